@@ -2,8 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from './hash.ts';
 import {
-  addDays, bucket, canonicalJson, daysBetween, formatDecimal, instant, money, murmur3, newId, parseCurrency, parseDecimal, parseId,
-  parseInstant, parseLocalDate,
+  addDays,
+  bucket,
+  canonicalJson,
+  daysBetween,
+  formatDecimal,
+  instant,
+  money,
+  murmur3,
+  newId,
+  parseCurrency,
+  parseDecimal,
+  parseId,
+  parseInstant,
+  parseLocalDate,
 } from './index.ts';
 import { catalogue, say } from './text.ts';
 
@@ -70,7 +82,11 @@ describe('identity', () => {
 });
 
 describe('texts', () => {
-  const texts = catalogue({ 't.days': '{count, plural, one {# day} other {# days}}', 't.after': 'after {what}' }, { 't.days': '{count, plural, one {# día} other {# días}}', 't.after': 'después de {what}' }, { 't.days': '{count, plural, one {# dia} other {# dias}}', 't.after': 'após {what}' });
+  const texts = catalogue(
+    { 't.days': '{count, plural, one {# day} other {# days}}', 't.after': 'after {what}' },
+    { 't.days': '{count, plural, one {# día} other {# días}}', 't.after': 'después de {what}' },
+    { 't.days': '{count, plural, one {# dia} other {# dias}}', 't.after': 'após {what}' },
+  );
   it('nest messages and join lists as the language does', () => {
     expect(say(texts, 'es', { id: 't.after', values: { what: { id: 't.days', values: { count: 3 } } } })).toBe('después de 3 días');
     expect(say(texts, 'en', { id: 't.after', values: { what: ['a', 'b', 'c'] } })).toBe('after a, b, and c');

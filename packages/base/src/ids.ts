@@ -2,8 +2,22 @@ import type { Brand } from './brand.ts';
 
 /** Readable prefix of each kind of id, so that a log line or a support ticket says what it speaks of. */
 const PREFIXES = {
-  workspace: 'ws', person: 'per', account: 'acc', journey: 'jny', version: 'ver', enrolment: 'enr', attempt: 'att',
-  decision: 'dec', task: 'tsk', promise: 'prm', payment: 'pay', import: 'imp', user: 'usr', hold: 'hld', consent: 'cns', address: 'adr',
+  workspace: 'ws',
+  person: 'per',
+  account: 'acc',
+  journey: 'jny',
+  version: 'ver',
+  enrolment: 'enr',
+  attempt: 'att',
+  decision: 'dec',
+  task: 'tsk',
+  promise: 'prm',
+  payment: 'pay',
+  import: 'imp',
+  user: 'usr',
+  hold: 'hld',
+  consent: 'cns',
+  address: 'adr',
 } as const;
 
 export type IdKind = keyof typeof PREFIXES;
