@@ -1,0 +1,22 @@
+/**
+ * The API, written down once as schemas: the server answers by it, the app calls by it, the OpenAPI page is made of it.
+ * Depends on base (and zod) only. Bodies and answers are JSON; instants are epoch milliseconds, money is minor units.
+ */
+export * from './accounts.ts';
+export * from './api.ts';
+export * from './decisions.ts';
+export * from './endpoint.ts';
+export * from './engine.ts';
+export * from './enrolments.ts';
+export * from './holds.ts';
+export * from './imports.ts';
+export * from './journeys.ts';
+export * from './lists.ts';
+export * from './packs.ts';
+export * from './permissions.ts';
+export * from './problems.ts';
+export * from './sandbox.ts';
+export * from './session.ts';
+export * from './tasks.ts';
+export * from './timeline.ts';
+export * from './values.ts';

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** What a person may be in a workspace. One person may have several. */
+export const ROLES = ['admin', 'manager', 'compliance', 'marketer', 'agent', 'viewer'] as const;
+export const roleSchema = z.enum(ROLES);
+export type Role = z.infer<typeof roleSchema>;
+
+export const PERMISSIONS = [
+  'journeys.read',
+  'journeys.draw',
+  'journeys.publish',
+  'journeys.run',
+  'accounts.read',
+  'accounts.hold',
+  'accounts.run',
+  'imports.read',
+  'imports.run',
+  'sandbox.read',
+  'sandbox.play',
+  'sandbox.reset',
+  'tasks.read',
+  'tasks.work',
+  'engine.read',
+  'engine.mend',
+  'packs.read',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const READING: readonly Permission[] = [
+  'journeys.read',
+  'accounts.read',
+  'imports.read',
+  'sandbox.read',
+  'tasks.read',
+  'engine.read',
+  'packs.read',
+];
+
+/** Who may do what. The server enforces it; the app only spares people buttons that would be refused. */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  admin: PERMISSIONS,
+  manager: PERMISSIONS,
+  compliance: [...READING, 'accounts.hold', 'sandbox.play', 'journeys.run'],
+  marketer: [...READING, 'journeys.draw', 'sandbox.play'],
+  agent: [...READING, 'accounts.hold', 'accounts.run', 'tasks.work', 'sandbox.play'],
+  viewer: READING,
+};
+
+export const mayDo = (roles: readonly Role[], permission: Permission): boolean =>
+  roles.some((role) => ROLE_PERMISSIONS[role].includes(permission));
