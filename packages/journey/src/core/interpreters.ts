@@ -1,0 +1,40 @@
+import { branchInterpreter } from '../kinds/branch/interpreter.ts';
+import type { StepKind } from '../kinds/configs.ts';
+import { exitInterpreter } from '../kinds/exit/interpreter.ts';
+import { messageInterpreter } from '../kinds/message/interpreter.ts';
+import { promiseInterpreter } from '../kinds/promise/interpreter.ts';
+import { requestInterpreter } from '../kinds/request/interpreter.ts';
+import { splitInterpreter } from '../kinds/split/interpreter.ts';
+import { taskInterpreter } from '../kinds/task/interpreter.ts';
+import { triggerInterpreter } from '../kinds/trigger/interpreter.ts';
+import { updateInterpreter } from '../kinds/update/interpreter.ts';
+import { waitInterpreter } from '../kinds/wait/interpreter.ts';
+import type { Move, Offer, StepContext, StepInterpreter } from './interpreter.ts';
+import type { PlanStep } from './plan.ts';
+import type { Json } from '@makegood/base';
+
+/** The one map of meanings. A kind that is missing here does not compile. */
+const INTERPRETERS: { readonly [Kind in StepKind]: StepInterpreter<PlanStep<Kind>> } = {
+  trigger: triggerInterpreter,
+  wait: waitInterpreter,
+  message: messageInterpreter,
+  branch: branchInterpreter,
+  split: splitInterpreter,
+  promise: promiseInterpreter,
+  task: taskInterpreter,
+  update: updateInterpreter,
+  request: requestInterpreter,
+  exit: exitInterpreter,
+};
+
+/** A step together with the interpreter of its own kind: the correlation that TypeScript cannot see across a union. */
+function bind<Kind extends StepKind>(step: PlanStep<Kind>) {
+  const interpreter: StepInterpreter<PlanStep<Kind>> = INTERPRETERS[step.kind as Kind];
+  return {
+    enter: (context: StepContext): Move => interpreter.enter(step, context),
+    resume: (data: Json, offer: Offer, context: StepContext): Move | null => interpreter.resume(step, data, offer, context),
+    abandon: (data: Json, context: StepContext): void => interpreter.abandon?.(step, data, context),
+  };
+}
+
+export const interpreterOf = (step: PlanStep): ReturnType<typeof bind> => bind(step);
