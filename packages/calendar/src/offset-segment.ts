@@ -21,8 +21,8 @@ const timelines = new Map<Zone, Timeline>();
 /** A zone keeps at most this many years; zones themselves are few (parseZone admits only real ones). */
 const MOST_YEARS = 200;
 const YEAR = 31_556_952_000;
-/** Nearer than any two changes that undid each other since 1970, so that none falls between two probes. */
-const PROBE = 2 * 86_400_000;
+/** The shortest stay at an offset since 1970 lasted a week (Recife, October 2000), so no change hides between two probes. */
+const PROBE = 5 * 86_400_000;
 
 /** The segment that holds the instant. @throws RangeError when the machine does not know the zone. */
 export function segmentAt(at: number, zone: Zone): OffsetSegment {
