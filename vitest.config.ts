@@ -1,8 +1,50 @@
 import { defineConfig } from 'vitest/config';
 
+/** Suites by what they need: nothing, a Temporal server, or a browser. What a suite needs is obtained when one of its files is run. */
+const needsTemporal = ['tests/temporal/**/*.test.ts', '**/*.temporal.test.ts'];
+const needsBrowser = ['tests/browser/**/*.test.{ts,tsx}'];
+const never = ['**/node_modules/**', '**/dist/**', '.cache/**'];
+
 export default defineConfig({
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'workflows/src/**/*.test.ts', 'apps/*/src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
-    testTimeout: 20_000,
+    allowOnly: false,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            'packages/**/*.test.{ts,tsx}',
+            'workflows/**/*.test.ts',
+            'apps/**/*.test.{ts,tsx}',
+            'tests/**/*.test.ts',
+            'examples/**/*.test.ts',
+          ],
+          exclude: [...never, ...needsTemporal, ...needsBrowser],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'temporal',
+          include: needsTemporal,
+          exclude: never,
+          globalSetup: ['scripts/test/with-temporal.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: needsBrowser,
+          exclude: never,
+          globalSetup: ['scripts/test/with-browser.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

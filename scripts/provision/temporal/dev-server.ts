@@ -1,0 +1,116 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { canConnect } from '../can-connect.ts';
+import { freePort } from '../free-port.ts';
+import { lastWords, runProgram } from '../run-program.ts';
+import type { Unavailable } from '../unavailable.ts';
+import type { TemporalCli } from './find-cli.ts';
+import { searchAttributes } from './search-attributes.ts';
+import { readServerRecord, whyNotToOpen, writeServerRecord } from './server-record.ts';
+
+export interface DevServer {
+  readonly address: string;
+  /** Ends the server; what a database file holds stays. */
+  stop(): Promise<void>;
+}
+
+export interface DevServerOptions {
+  /** A file that outlives the server; without one everything is in memory and gone at its end. */
+  readonly database?: string;
+  readonly port?: number;
+}
+
+const secondsToStart = 60;
+
+/** Starts a development server of this CLI on the loopback address, and waits until it serves. */
+export async function startDevServer(cli: TemporalCli, options: DevServerOptions): Promise<DevServer | Unavailable> {
+  const { database } = options;
+  if (database) {
+    const objection = whyNotToOpen(database, cli.version);
+    if (objection) return { unavailable: objection };
+    const running = readServerRecord(database)?.running;
+    if (running && isAlive(running.pid) && (await isServing(cli, running.address))) {
+      return { address: running.address, stop: () => endProcess(running.pid) };
+    }
+    mkdirSync(dirname(database), { recursive: true });
+  }
+
+  const port = options.port ?? (await freePort());
+  const address = `127.0.0.1:${port}`;
+  const child = spawn(cli.path, serverArguments(port, database), { stdio: ['ignore', 'pipe', 'pipe'], env: environment(), detached: true });
+  let output = '';
+  let ended = false;
+  const listen = (data: Buffer) => (output = (output + data).slice(-10_000));
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
+  child.on('error', (error) => {
+    ended = true;
+    output += error.message;
+  });
+  child.on('exit', () => (ended = true));
+  if (database && child.pid !== undefined) {
+    writeServerRecord(database, { cliVersion: cli.version, running: { pid: child.pid, address } });
+  }
+  const endWithThisProcess = () => child.kill('SIGTERM');
+  process.once('exit', endWithThisProcess);
+
+  const stop = async () => {
+    process.off('exit', endWithThisProcess);
+    if (!ended) await endChild(child);
+    if (database) writeServerRecord(database, { cliVersion: cli.version });
+  };
+
+  const limit = Date.now() + secondsToStart * 1000;
+  while (!ended && Date.now() < limit) {
+    if ((await canConnect(address, 500)) && (await isServing(cli, address))) return { address, stop };
+    await pause(100);
+  }
+  const reason = ended ? `ended at once: ${lastWords(output)}` : `was not ready within ${secondsToStart} s`;
+  await stop();
+  return { unavailable: `the Temporal development server ${reason}` };
+}
+
+function serverArguments(port: number, database: string | undefined): string[] {
+  const attributes = Object.entries(searchAttributes).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]);
+  // A write-ahead log survives the killing of the server, and is faster than the default by half.
+  const file = database ? ['--db-filename', database, '--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL'] : [];
+  return ['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error', ...attributes, ...file];
+}
+
+/** Without the client settings of this shell, which would point the CLI at another server or namespace. */
+function environment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TEMPORAL_')));
+}
+
+async function isServing(cli: TemporalCli, address: string): Promise<boolean> {
+  const { stdout } = await runProgram(cli.path, ['operator', 'cluster', 'health', '--address', address], {
+    seconds: 5,
+    env: environment(),
+  });
+  return stdout.includes('SERVING');
+}
+
+async function endChild(child: ChildProcess): Promise<void> {
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill('SIGTERM');
+  const limit = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  await ended;
+  clearTimeout(limit);
+}
+
+async function endProcess(pid: number): Promise<void> {
+  process.kill(pid, 'SIGTERM');
+  for (let waited = 0; waited < 10_000 && isAlive(pid); waited += 50) await pause(50);
+  if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,4 @@
+import './setup/require-node.mjs';
+import { launch } from './setup/launch.mjs';
+
+await launch('scripts/start/main.ts', process.argv.slice(2), (line) => console.log(line));
