@@ -1,0 +1,15 @@
+import type { Address, Consent, Hold, Person } from '../tables.ts';
+
+export interface PeopleRepository {
+  get(workspace: string, person: string): Promise<Person | null>;
+  byExternalId(workspace: string, externalId: string): Promise<Person | null>;
+  /** Who can be reached at this address (E.164 or addr-spec in lower case); several people may share one. */
+  byAddress(workspace: string, kind: Address['kind'], value: string): Promise<readonly Person[]>;
+  /** Preferred first, then oldest first. */
+  addresses(workspace: string, person: string): Promise<readonly Address[]>;
+  /** All there ever were, oldest first. */
+  holds(workspace: string, person: string): Promise<readonly Hold[]>;
+  hold(workspace: string, hold: string): Promise<Hold | null>;
+  /** All there ever were, oldest first. */
+  consents(workspace: string, person: string): Promise<readonly Consent[]>;
+}

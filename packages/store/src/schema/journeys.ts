@@ -1,0 +1,45 @@
+import type { Instant, JourneyId, Json, UserId, VersionId } from '@makegood/base';
+import type { Plan } from '@makegood/journey/core';
+import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { instant, json, workspace } from './columns.ts';
+
+/** The draft is what someone draws, so it may be of an older schema or unfinished: it is read through the journey package. */
+export const journeys = sqliteTable('journeys', {
+  id: text().$type<JourneyId>().primaryKey(),
+  workspaceId: workspace(),
+  name: text().notNull(),
+  status: text().$type<'draft' | 'live' | 'paused' | 'retired'>().notNull(),
+  liveVersion: integer(),
+  draft: json<Json>().notNull(),
+  /** Rises with each saved draft; a save names the one it began from. */
+  draftRevision: integer().notNull(),
+  draftSavedAt: instant().notNull(),
+  draftAuthors: json<readonly DraftAuthor[]>().notNull(),
+  createdAt: instant().notNull(),
+});
+
+export type DraftAuthor = { readonly user: UserId; readonly name: string; readonly at: Instant };
+
+/** Immutable. */
+export const journeyVersions = sqliteTable(
+  'journeyVersions',
+  {
+    id: text().$type<VersionId>().primaryKey(),
+    workspaceId: workspace(),
+    journeyId: text()
+      .$type<JourneyId>()
+      .notNull()
+      .references(() => journeys.id),
+    number: integer().notNull(),
+    name: text().notNull(),
+    document: json<Json>().notNull(),
+    planHash: text().notNull(),
+    publishedAt: instant().notNull(),
+    publishedBy: text().notNull(),
+    note: text().notNull(),
+  },
+  (table) => [uniqueIndex('versionsOfJourney').on(table.journeyId, table.number)],
+);
+
+/** Content-addressed and immutable; shared by workspaces, because equal content is equal. */
+export const plans = sqliteTable('plans', { hash: text().primaryKey(), plan: json<Plan>().notNull(), createdAt: instant().notNull() });

@@ -1,0 +1,67 @@
+import type { AccountId, ConsentId, HoldId, Instant, Json, PersonId } from '@makegood/base';
+import type { HoldStatus } from '@makegood/journey';
+import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { flag, instant, json, workspace } from './columns.ts';
+import { people } from './people.ts';
+
+/**
+ * A status that stops or limits contact. `scopeValue` names the address or the channel when the scope is one of these.
+ * In force from `since` until `until` or its release, whichever comes first; never deleted, because an old contact must
+ * stay explainable.
+ */
+export const holds = sqliteTable(
+  'holds',
+  {
+    id: text().$type<HoldId>().primaryKey(),
+    workspaceId: workspace(),
+    personId: text()
+      .$type<PersonId>()
+      .notNull()
+      .references(() => people.id),
+    accountId: text().$type<AccountId>(),
+    scope: text().$type<'person' | 'account' | 'address' | 'channel'>().notNull(),
+    scopeValue: text(),
+    status: text().$type<HoldStatus>().notNull(),
+    since: instant().notNull(),
+    until: instant(),
+    source: text().notNull(),
+    /** How it came to be known, and what the law asks of it: `{ form: 'written', receivedAt, … }`. */
+    evidence: json<HoldEvidence>().notNull(),
+    releasedAt: instant(),
+    releasedBy: text(),
+  },
+  (table) => [index('holdsOfPerson').on(table.personId, table.since), index('holdsOfAccount').on(table.workspaceId, table.accountId)],
+);
+
+export type HoldEvidence = { readonly [name: string]: Json };
+
+/** Who allowed or refused what, for which address and channel, when, and in which words. Later rows win over earlier ones. */
+export const consents = sqliteTable(
+  'consents',
+  {
+    id: text().$type<ConsentId>().primaryKey(),
+    workspaceId: workspace(),
+    personId: text()
+      .$type<PersonId>()
+      .notNull()
+      .references(() => people.id),
+    /** In the words of the rules' fact catalogue: `priorExpressConsent`, `electronicContactConsent`… */
+    type: text().notNull(),
+    /** `email`, `sms`, `whatsapp`, `voice`; null when it is for every channel. */
+    channel: text(),
+    /** E.164 or addr-spec; null when it is for every address. */
+    address: text(),
+    given: flag().notNull(),
+    at: instant().notNull(),
+    expiresAt: instant(),
+    revokedAt: instant(),
+    revokedBy: text(),
+    source: text().notNull(),
+    wording: text(),
+  },
+  (table) => [index('consentsOfPerson').on(table.personId, table.at)],
+);
+
+/** Whether a hold binds at an instant. */
+export const inForce = (hold: { since: Instant; until: Instant | null; releasedAt: Instant | null }, at: Instant): boolean =>
+  hold.since <= at && (hold.until === null || at < hold.until) && (hold.releasedAt === null || at < hold.releasedAt);

@@ -1,0 +1,19 @@
+import type { Json } from '@makegood/base';
+
+/** What a firm sets for itself. Everything has a safe reading when it is absent. */
+export type WorkspaceSettings = {
+  /** Who speaks, in messages and on the debtor's phone. */
+  readonly firm: {
+    readonly name: string;
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly postalAddress: string | null;
+    readonly legalName: string | null;
+  };
+  /** The firm's own contact policy, in the form that the rules package reads; null for its defaults. */
+  readonly policy: Json;
+  /** Where links in messages lead, `https://…` without a slash at the end; null until someone has said it: then messages with links cannot be made. */
+  readonly publicAddress: string | null;
+  /** Outbound requests may reach private networks (loopback, 10/8, …). Off unless an administrator says so. */
+  readonly requestsMayReachPrivateNetworks: boolean;
+};

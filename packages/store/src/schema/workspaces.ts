@@ -1,0 +1,56 @@
+import type { Id, UserId, WorkspaceId } from '@makegood/base';
+import type { Zone } from '@makegood/calendar';
+import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { currency, instant, json, workspace } from './columns.ts';
+import type { WorkspaceSettings } from './workspace-settings.ts';
+
+/** A tenant. `clockAt` is the stepped clock of a sandbox, null where the clock is the real one. */
+export const workspaces = sqliteTable('workspaces', {
+  id: text().$type<WorkspaceId>().primaryKey(),
+  name: text().notNull(),
+  mode: text().$type<'sandbox' | 'live'>().notNull(),
+  engine: text().$type<'embedded' | 'temporal'>().notNull(),
+  timezone: text().$type<Zone>().notNull(),
+  currency: currency().notNull(),
+  clockAt: instant(),
+  settings: json<WorkspaceSettings>().notNull(),
+  createdAt: instant().notNull(),
+});
+
+export type Role = 'admin' | 'manager' | 'compliance' | 'marketer' | 'agent' | 'viewer';
+
+export const members = sqliteTable(
+  'members',
+  {
+    workspaceId: workspace(),
+    userId: text().$type<UserId>().notNull(),
+    role: text().$type<Role>().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.userId] }), index('membersByUser').on(table.userId)],
+);
+
+/** `ciphertext` is AES-256-GCM under the installation's key; the plain value is never stored, and never logged. */
+export const secrets = sqliteTable(
+  'secrets',
+  { workspaceId: workspace(), name: text().notNull(), ciphertext: text().notNull(), updatedAt: instant().notNull() },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.name] })],
+);
+
+/**
+ * What debtors open: `pay` a payment page, `unsubscribe` the page for contact wishes. The token says nothing about who
+ * or how much, because links are forwarded and previewed.
+ */
+export const links = sqliteTable(
+  'links',
+  {
+    token: text().primaryKey(),
+    workspaceId: workspace(),
+    kind: text().$type<'pay' | 'unsubscribe'>().notNull(),
+    accountId: text().$type<Id<'account'>>().notNull(),
+    personId: text().$type<Id<'person'>>().notNull(),
+    createdAt: instant().notNull(),
+    firstOpenedAt: instant(),
+  },
+  (table) => [index('linksByAccount').on(table.workspaceId, table.accountId, table.kind)],
+);

@@ -1,0 +1,32 @@
+import type { AccountsRepository } from './ports/accounts-repository.ts';
+import type { EnrolmentsRepository } from './ports/enrolments-repository.ts';
+import type { ImportsRepository } from './ports/imports-repository.ts';
+import type { JourneysRepository } from './ports/journeys-repository.ts';
+import type { LedgerRepository } from './ports/ledger-repository.ts';
+import type { PeopleRepository } from './ports/people-repository.ts';
+import type { TasksRepository } from './ports/tasks-repository.ts';
+import type { WorkspacesRepository } from './ports/workspaces-repository.ts';
+import type { CommitResult, Write } from './writes.ts';
+
+/**
+ * Where everything is kept. Repositories only read; every change is a {@link Write} in a batch, so that there is one way
+ * in and what belongs together is written together. Callers must not count on synchronous answers.
+ */
+export interface Store {
+  readonly workspaces: WorkspacesRepository;
+  readonly people: PeopleRepository;
+  readonly accounts: AccountsRepository;
+  readonly ledger: LedgerRepository;
+  readonly journeys: JourneysRepository;
+  readonly enrolments: EnrolmentsRepository;
+  readonly tasks: TasksRepository;
+  readonly imports: ImportsRepository;
+  /**
+   * Applies the batch in its order in one transaction, or nothing of it. A foreseen clash is a result; what stops the
+   * database itself (full disk, lock, damage) is thrown as a StoreError, and nothing was written then either.
+   */
+  commit(batch: readonly Write[]): Promise<CommitResult>;
+  /** How many migrations the database has had. */
+  readonly schemaVersion: number;
+  close(): Promise<void>;
+}

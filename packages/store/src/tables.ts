@@ -1,0 +1,104 @@
+import * as schema from './schema/index.ts';
+
+/** Every table of ours that a batch may write to. Sign-in tables are written by better-auth alone. */
+export const tables = {
+  workspaces: schema.workspaces,
+  members: schema.members,
+  secrets: schema.secrets,
+  links: schema.links,
+  people: schema.people,
+  addresses: schema.addresses,
+  accounts: schema.accounts,
+  accountParties: schema.accountParties,
+  payments: schema.payments,
+  promises: schema.promises,
+  holds: schema.holds,
+  consents: schema.consents,
+  journeys: schema.journeys,
+  journeyVersions: schema.journeyVersions,
+  plans: schema.plans,
+  enrolments: schema.enrolments,
+  enrolmentEvents: schema.enrolmentEvents,
+  commands: schema.commands,
+  trace: schema.trace,
+  attempts: schema.attempts,
+  decisions: schema.decisions,
+  messages: schema.messages,
+  inboundEvents: schema.inboundEvents,
+  tasks: schema.tasks,
+  imports: schema.imports,
+  importErrors: schema.importErrors,
+  importRows: schema.importRows,
+} as const;
+
+export type TableName = keyof typeof tables;
+
+/** By what a row is found when it is changed. */
+export const keys = {
+  workspaces: ['id'],
+  members: ['workspaceId', 'userId'],
+  secrets: ['workspaceId', 'name'],
+  links: ['token'],
+  people: ['id'],
+  addresses: ['id'],
+  accounts: ['id'],
+  accountParties: ['accountId', 'personId'],
+  payments: ['id'],
+  promises: ['id'],
+  holds: ['id'],
+  consents: ['id'],
+  journeys: ['id'],
+  journeyVersions: ['id'],
+  plans: ['hash'],
+  enrolments: ['id'],
+  enrolmentEvents: ['enrolmentId', 'eventId'],
+  commands: ['key'],
+  trace: ['enrolmentId', 'sequence'],
+  attempts: ['id'],
+  decisions: ['id'],
+  messages: ['key'],
+  inboundEvents: ['workspaceId', 'id'],
+  tasks: ['id'],
+  imports: ['id'],
+  importErrors: ['importId', 'row', 'column'],
+  importRows: ['importId', 'row'],
+} as const satisfies { readonly [Name in TableName]: readonly (keyof (typeof tables)[Name]['$inferSelect'])[] };
+
+/** What the outside world knows a row by, where that is not its key: an upsert meets the row it knows. */
+export const naturalKeys = {
+  people: ['workspaceId', 'externalId'],
+  accounts: ['workspaceId', 'externalId'],
+  addresses: ['personId', 'kind', 'value'],
+  payments: ['workspaceId', 'externalId'],
+} as const satisfies { readonly [Name in TableName]?: readonly (keyof (typeof tables)[Name]['$inferSelect'])[] };
+
+export type Row<Name extends TableName> = Readonly<(typeof tables)[Name]['$inferSelect']>;
+/** As a row is written: columns that have a default or may be null can be left out. */
+export type NewRow<Name extends TableName> = Readonly<(typeof tables)[Name]['$inferInsert']>;
+export type KeyOf<Name extends TableName> = Pick<Row<Name>, Extract<(typeof keys)[Name][number], keyof Row<Name>>>;
+
+export type Workspace = Row<'workspaces'>;
+export type Member = Row<'members'>;
+export type Link = Row<'links'>;
+export type Person = Row<'people'>;
+export type Address = Row<'addresses'>;
+export type Account = Row<'accounts'>;
+export type AccountParty = Row<'accountParties'>;
+export type Payment = Row<'payments'>;
+export type PaymentPromise = Row<'promises'>;
+export type Hold = Row<'holds'>;
+export type Consent = Row<'consents'>;
+export type Journey = Row<'journeys'>;
+export type JourneyVersion = Row<'journeyVersions'>;
+export type Enrolment = Row<'enrolments'>;
+export type EnrolmentEvent = Row<'enrolmentEvents'>;
+export type CommandRow = Row<'commands'>;
+export type TraceRow = Row<'trace'>;
+export type Attempt = Row<'attempts'>;
+export type DecisionRow = Row<'decisions'>;
+export type MessageRow = Row<'messages'>;
+export type Task = Row<'tasks'>;
+export type Import = Row<'imports'>;
+export type ImportError = Row<'importErrors'>;
+export type ImportRow = Row<'importRows'>;
+export type AuditLine = Readonly<typeof schema.audit.$inferSelect>;
