@@ -52,17 +52,11 @@ function drain(run: Run): void {
 
 function receive(run: Run, event: JourneyEvent): void {
   if (event.type === 'result' && event.result.type === 'withdrawTask') return;
-  if (run.state.status === 'ended') {
-    if (event.type !== 'tick') run.note('late', { detail: describe(event) });
-    return;
-  }
+  if (run.ended) return late(run, event);
   const ramp = run.offRampFor(event);
   const stops = ramp !== undefined || event.type === 'cancel';
   if (event.type !== 'migrate') run.fireDue(event.at, !stops);
-  if (run.state.status === 'ended') {
-    if (event.type !== 'tick') run.note('late', { detail: describe(event) });
-    return;
-  }
+  if (run.ended) return late(run, event);
   run.change({ at: latest(run.state.at, event.at) });
   if (ramp && (ramp.then.type === 'exit' || run.state.status === 'running')) {
     count(run, event);
@@ -109,6 +103,10 @@ function receive(run: Run, event: JourneyEvent): void {
   }
 }
 
+function late(run: Run, event: JourneyEvent): void {
+  if (event.type !== 'tick') run.note('late', { detail: describe(event) });
+}
+
 function resulted(run: Run, event: Extract<JourneyEvent, { type: 'result' }>): void {
   if (run.state.waiting?.result !== event.key) return run.note('late', { key: event.key, detail: describe(event) });
   if (run.state.status === 'paused') return run.hold(event);
@@ -118,7 +116,7 @@ function resulted(run: Run, event: Extract<JourneyEvent, { type: 'result' }>): v
 }
 
 /** A payment, a reply, a delivery, a click, a promise, a person's outcome, a custom event. */
-function happened(run: Run, event: JourneyEvent): void {
+function happened(run: Run, event: Exclude<JourneyEvent, { type: 'tick' }>): void {
   const { status, waiting } = run.state;
   if (status === 'paused' || status === 'stuck' || (waiting?.result ?? null) !== null) return run.hold(event);
   count(run, event);

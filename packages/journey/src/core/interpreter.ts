@@ -1,7 +1,7 @@
 import type { Instant, Json } from '@makegood/base';
 import type { Command } from './commands.ts';
 import type { JourneyEvent } from './events.ts';
-import type { Plan, PlanStep } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { EnrolmentState, Tally } from './state.ts';
 import type { TraceEntry } from './trace.ts';
 
@@ -32,7 +32,7 @@ export type Move =
 /** The event that a waiting step is offered; `due` is time running out, already compared with `dueAt` by the core. */
 export type Offer = { readonly type: 'due'; readonly at: Instant } | Exclude<JourneyEvent, { type: 'tick' }>;
 
-export interface StepInterpreter<Step extends PlanStep> {
+export interface StepInterpreter<Step> {
   enter(step: Step, context: StepContext): Move;
   /** Null: the event means nothing to this step, which goes on waiting as it did. */
   resume(step: Step, data: Json, offer: Offer, context: StepContext): Move | null;

@@ -27,14 +27,20 @@ const INTERPRETERS: { readonly [Kind in StepKind]: StepInterpreter<PlanStep<Kind
   exit: exitInterpreter,
 };
 
-/** A step together with the interpreter of its own kind: the correlation that TypeScript cannot see across a union. */
-function bind<Kind extends StepKind>(step: PlanStep<Kind>) {
-  const interpreter: StepInterpreter<PlanStep<Kind>> = INTERPRETERS[step.kind as Kind];
+/** A step of any kind together with the interpreter of that kind. */
+function bind<Kind extends StepKind>(step: PlanStep<Kind>): BoundStep {
+  const interpreter = INTERPRETERS[step.kind];
   return {
-    enter: (context: StepContext): Move => interpreter.enter(step, context),
-    resume: (data: Json, offer: Offer, context: StepContext): Move | null => interpreter.resume(step, data, offer, context),
-    abandon: (data: Json, context: StepContext): void => interpreter.abandon?.(step, data, context),
+    enter: (context) => interpreter.enter(step, context),
+    resume: (data, offer, context) => interpreter.resume(step, data, offer, context),
+    abandon: (data, context) => interpreter.abandon?.(step, data, context),
   };
 }
 
-export const interpreterOf = (step: PlanStep): ReturnType<typeof bind> => bind(step);
+type BoundStep = {
+  enter(context: StepContext): Move;
+  resume(data: Json, offer: Offer, context: StepContext): Move | null;
+  abandon(data: Json, context: StepContext): void;
+};
+
+export const interpreterOf = (step: PlanStep): BoundStep => bind(step);

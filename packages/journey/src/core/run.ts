@@ -42,6 +42,10 @@ export class Run {
     return this.state.step === null ? null : (this.plan.steps[this.state.step] ?? null);
   }
 
+  get ended(): boolean {
+    return this.state.status === 'ended';
+  }
+
   enter(id: string, since: Instant = this.state.at): void {
     const step = this.plan.steps[id];
     this.#moves += 1;

@@ -1,0 +1,3 @@
+import type { Branch } from '../branches.ts';
+
+export const exitBranches = (): Branch[] => [];
