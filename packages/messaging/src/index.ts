@@ -1,1 +1,7 @@
-export {};
+/**
+ * Messages out and replies in: rendering, SMS segments, addresses, the channel port and what a reply means. This entry
+ * runs in a browser too; adapters that need Node have entries of their own (`./smtp`).
+ */
+export * from './channel.ts';
+export * from './deliveryStatus.ts';
+export * from './segments.ts';
