@@ -1,0 +1,120 @@
+import type { Recorder } from '@makegood/engine';
+import { instant, type Instant } from '@makegood/base';
+import type { Command, EffectResult, Effects, Plan } from '@makegood/journey/core';
+import { ApplicationFailure, Context, log } from '@temporalio/activity';
+import {
+  FOREIGN_PLAN,
+  MISSING_PLAN,
+  type Checkpoint,
+  type Clock,
+  type CorePlan,
+  type EnrolmentActivities,
+  type Performed,
+  type PerformRequest,
+} from '../enrolment/contract.ts';
+import { PlanError, type Plans } from './plans.ts';
+
+export type ActivityPorts = {
+  readonly effects: Effects;
+  readonly recorder: Recorder;
+  readonly plans: Plans;
+  /**
+   * For how long an effect that throws is tried before the enrolment is left to a person, in milliseconds from its first
+   * try. Defaults: 6 hours; 20 seconds in a sandbox, where somebody waits at the screen.
+   */
+  readonly giveUpAfter?: Partial<Record<Clock, number>>;
+};
+
+const GIVE_UP_AFTER: Readonly<Record<Clock, number>> = { real: 6 * 3_600_000, virtual: 20_000 };
+
+/** What the workflow asks of a worker, over the house's own effects and store. */
+export function enrolmentActivities({ effects, recorder, plans, giveUpAfter }: ActivityPorts): EnrolmentActivities {
+  const patience = { ...GIVE_UP_AFTER, ...giveUpAfter };
+
+  const corePlan = async (workspace: string, hash: string): Promise<CorePlan> => {
+    const plan = await forTemporal(() => plans.get(workspace, hash));
+    return { ...plan, templates: {} };
+  };
+  const record = (workspace: string, enrolment: string, checkpoint: Checkpoint): Promise<void> =>
+    forTemporal(() => recorder.record({ workspace, enrolment, ...checkpoint }));
+
+  return {
+    async open({ workspace, enrolment, planHash }) {
+      const kept = await forTemporal(() => recorder.load(workspace, enrolment));
+      const plan = await corePlan(workspace, kept?.state.plan ?? planHash);
+      return { plan, kept };
+    },
+    loadPlan: ({ workspace, planHash }) => corePlan(workspace, planHash),
+    record: ({ workspace, enrolment, checkpoint }) => record(workspace, enrolment, checkpoint),
+    async perform(request) {
+      const { workspace, enrolment, checkpoint } = request;
+      await record(workspace, enrolment, checkpoint);
+      const plan = await forTemporal(() => plans.get(workspace, checkpoint.state.plan));
+      return await whileBeating(async () => {
+        const performed: Performed[] = [];
+        for (const command of checkpoint.outstanding) {
+          const result = await execute(command, request, plan);
+          performed.push({ key: command.key, at: timeOf(request), result });
+        }
+        return performed;
+      });
+    },
+  };
+
+  async function execute(command: Command, request: PerformRequest, plan: Plan): Promise<EffectResult> {
+    const { workspace, enrolment, account, person } = { ...request.checkpoint.state, workspace: request.workspace };
+    try {
+      return await effects.execute(command, { workspace, enrolment, account, person, plan, at: timeOf(request) });
+    } catch (error) {
+      const about = { key: command.key, type: command.type, error: nameOf(error) };
+      if (error instanceof ApplicationFailure && error.nonRetryable) {
+        log.error('An effect refused its command', about);
+        return { type: 'failure', reason: 'refused' };
+      }
+      if (ageOfThisTask() >= patience[request.clock]) {
+        log.error('An effect is given up', about);
+        return { type: 'failure', reason: 'unavailable' };
+      }
+      throw error instanceof ApplicationFailure ? error : withoutWords(error);
+    }
+  }
+}
+
+/** A sandbox stands still while effects run; real time goes on, also while a worker was away. */
+const timeOf = ({ clock, checkpoint }: PerformRequest): Instant =>
+  clock === 'real' ? instant(Math.max(checkpoint.state.at, Date.now())) : checkpoint.state.at;
+
+const ageOfThisTask = (): number => Date.now() - Context.current().info.scheduledTimestampMs;
+
+/** Beats until the work is done, so that the work of a worker that died is noticed and given to another. */
+async function whileBeating<Result>(work: () => Promise<Result>): Promise<Result> {
+  const context = Context.current();
+  const beat = setInterval(() => context.heartbeat(), (context.info.heartbeatTimeoutMs ?? 30_000) / 3);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beat);
+  }
+}
+
+async function forTemporal<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof PlanError) {
+      throw ApplicationFailure.nonRetryable(error.message, error.problem === 'missingPlan' ? MISSING_PLAN : FOREIGN_PLAN);
+    }
+    throw withoutWords(error);
+  }
+}
+
+/** An error's text may quote a statement or an address, and a history keeps it for years: only its name and code leave the worker. */
+function withoutWords(error: unknown): ApplicationFailure {
+  const name = nameOf(error);
+  return ApplicationFailure.retryable(`Not done: ${name}`, name);
+}
+
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'Unknown';
+  return 'code' in error && typeof error.code === 'string' ? `${error.name} ${error.code}` : error.name;
+}
