@@ -16,3 +16,4 @@ export * from './kinds/configs.ts';
 export * from './kinds/duration.ts';
 export * from './lints/check.ts';
 export * from './lints/finding.ts';
+export * from './facts/catalogue.ts';

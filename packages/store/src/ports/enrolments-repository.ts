@@ -1,4 +1,4 @@
-import type { Instant } from '@makegood/base';
+import type { Instant, WorkspaceId } from '@makegood/base';
 import type { CommandRow, Enrolment, EnrolmentEvent, TraceRow } from '../tables.ts';
 import type { Page, PageRequest } from './page.ts';
 
@@ -26,6 +26,10 @@ export type PassageCount = {
 
 export interface EnrolmentsRepository {
   get(workspace: string, enrolment: string): Promise<Enrolment | null>;
+  /** For hosts, which are given an enrolment's id and nothing else; null when there is no such enrolment. */
+  workspaceOf(enrolment: string): Promise<WorkspaceId | null>;
+  /** For a host, which is handed ids alone. */
+  find(enrolment: string): Promise<Enrolment | null>;
   /** Newest first. */
   ofAccount(workspace: string, account: string): Promise<readonly Enrolment[]>;
   /** Neither new nor over, of all the person's accounts. */

@@ -1,0 +1,151 @@
+import { instant, message, type EnrolmentId, type Instant, type WorkspaceId } from '@makegood/base';
+import type { Effects, JourneyEvent } from '@makegood/journey/core';
+import type { Store } from '@makegood/store';
+import type { Host, HostCondition, NewEnrolment } from '../host.ts';
+import { keyedLock } from './keyed-lock.ts';
+import { planCache } from './plan-cache.ts';
+import { processEnrolment, type FaultPoint, type Processing } from './process-enrolment.ts';
+
+/** How many enrolments are read from the store at a time. */
+const PAGE = 500;
+/** How often a live workspace is looked at when no event wakes the host, in real milliseconds. */
+const POLL = 1_000;
+/** How long an enrolment whose processing failed is left alone, doubling from the first to the last. */
+const RETRY = { first: 1_000, last: 300_000 } as const;
+
+export type EmbeddedHostOptions = {
+  readonly store: Store;
+  readonly effects: Effects;
+  /** The real clock. */
+  readonly now: () => Instant;
+  /** Told of an enrolment that could not be processed; it is tried again later. */
+  readonly onError?: (enrolment: string, error: unknown) => void;
+  /** Enrolments processed side by side. In a sandbox always one, so that a step is repeatable. */
+  readonly concurrency?: number;
+  readonly fault?: (point: FaultPoint) => void;
+};
+
+/**
+ * Runs enrolments in this process on the store. Nothing is kept here that the store does not know: after a kill at any
+ * instant, `start` goes on from what was committed.
+ */
+export function embeddedHost(options: EmbeddedHostOptions): Host {
+  const { store } = options;
+  const lock = keyedLock();
+  const failures = new Map<string, { count: number; notBefore: number }>();
+  let condition: HostCondition = 'stopped';
+  let since = options.now();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let running: Promise<void> | null = null;
+  let again = false;
+
+  const processing: Processing = {
+    store,
+    effects: options.effects,
+    planOf: planCache(store),
+    now: async (id) => {
+      const workspace = await store.workspaces.get(id);
+      return workspace?.clockAt ?? options.now();
+    },
+    ...(options.fault ? { fault: options.fault } : {}),
+  };
+
+  const process = async (workspace: WorkspaceId, enrolment: EnrolmentId): Promise<void> => {
+    try {
+      await lock(enrolment, () => processEnrolment(processing, { workspace, enrolment }));
+      failures.delete(enrolment);
+    } catch (error) {
+      const count = (failures.get(enrolment)?.count ?? 0) + 1;
+      failures.set(enrolment, { count, notBefore: options.now() + Math.min(RETRY.first * 2 ** (count - 1), RETRY.last) });
+      options.onError?.(enrolment, error);
+    }
+  };
+
+  /** Everything that has news, an open command or a due instant in one workspace. True when there was something to do. */
+  const sweep = async (workspace: WorkspaceId): Promise<boolean> => {
+    const known = await store.workspaces.get(workspace);
+    if (!known || known.engine !== 'embedded') return false;
+    const ready = (id: string) => (failures.get(id)?.notBefore ?? 0) <= options.now();
+    const due = (await store.enrolments.due(workspace, await processing.now(workspace), PAGE)).map((row) => row.id);
+    const news = await store.enrolments.withNews(workspace, PAGE);
+    const open = (await store.enrolments.openCommands(workspace, PAGE)).map((command) => command.enrolmentId);
+    const work = [...new Set<string>([...news, ...open, ...due])].filter(ready);
+    const lanes = known.mode === 'sandbox' ? 1 : (options.concurrency ?? 8);
+    const queue = [...work];
+    await Promise.all(
+      Array.from({ length: lanes }, async () => {
+        for (let id = queue.shift(); id !== undefined; id = queue.shift()) await process(workspace, id as EnrolmentId);
+      }),
+    );
+    return work.length > 0;
+  };
+
+  const sweepAll = async (): Promise<void> => {
+    do {
+      again = false;
+      for (const workspace of await store.workspaces.list()) while (await sweep(workspace.id)) again = true;
+    } while (again);
+  };
+
+  /** One sweep at a time; news that comes meanwhile is seen before it ends. */
+  const settle = async (): Promise<void> => {
+    again = true;
+    running ??= sweepAll().finally(() => {
+      running = null;
+    });
+    await running;
+  };
+
+  const loop = (): void => {
+    timer = setTimeout(() => {
+      void settle()
+        .catch((error: unknown) => options.onError?.('', error))
+        .finally(() => {
+          if (condition === 'ready') loop();
+        });
+    }, POLL);
+    timer.unref();
+  };
+
+  return {
+    kind: 'embedded',
+    async enrol(enrolments: readonly NewEnrolment[]) {
+      // The rows and their first events were written together by whoever enrolled them; here they are only checked.
+      for (const plan of new Set(enrolments.map((enrolment) => enrolment.plan))) await processing.planOf(plan);
+    },
+    async deliver(enrolment: string, event: JourneyEvent) {
+      const workspace = await store.enrolments.workspaceOf(enrolment);
+      if (workspace === null) throw new Error(`There is no enrolment ${enrolment}`);
+      await store.commit([
+        {
+          write: 'insertIfAbsent',
+          into: 'enrolmentEvents',
+          row: { enrolmentId: enrolment as EnrolmentId, eventId: event.id, workspaceId: workspace, at: event.at, payload: event },
+        },
+      ]);
+    },
+    settle,
+    async status() {
+      return {
+        kind: 'embedded',
+        condition,
+        since,
+        problem: failures.size > 0 ? message('engine.embedded.failing', { count: failures.size }) : null,
+        facts: { schema: store.schemaVersion },
+      };
+    },
+    async start() {
+      condition = 'ready';
+      since = options.now();
+      await settle();
+      loop();
+    },
+    async stop() {
+      condition = 'stopped';
+      since = instant(options.now());
+      if (timer) clearTimeout(timer);
+      timer = null;
+      await running;
+    },
+  };
+}
