@@ -49,7 +49,7 @@ async function pass(on: Processing, of: { workspace: WorkspaceId; enrolment: Enr
     const writes: Write[] = [
       stateWrite(row, revision, next.state),
       ...news.map((event): Write => appliedWrite(of.enrolment, event, now)),
-      ...answered.flatMap((event): Write[] => doneWrites(of, event, now)),
+      ...answered.map((event): Write => doneWrite(event, now)),
       ...commandWrites(of, next.commands, now),
       ...traceWrites(of, next.trace),
     ];
@@ -88,6 +88,9 @@ const appliedWrite = (enrolment: EnrolmentId, event: JourneyEvent, now: Instant)
   set: { appliedAt: now },
 });
 
-const doneWrites = (of: { workspace: WorkspaceId; enrolment: EnrolmentId }, event: Answer, now: Instant): Write[] => [
-  { write: 'update', in: 'commands', key: { key: event.key }, set: { status: 'done', result: event.result, doneAt: now } },
-];
+const doneWrite = (event: Answer, now: Instant): Write => ({
+  write: 'update',
+  in: 'commands',
+  key: { key: event.key },
+  set: { status: 'done', result: event.result, doneAt: now },
+});
