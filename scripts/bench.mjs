@@ -2,4 +2,4 @@ import './setup/require-node.mjs';
 import { launch } from './setup/launch.mjs';
 
 // Measures are data and go to stdout; all talk goes to stderr.
-await launch('scripts/bench/main.ts', process.argv.slice(2), (line) => console.error(line));
+await launch({ program: 'scripts/bench/main.ts', usage: 'scripts/bench/usage.txt', say: (line) => console.error(line) });

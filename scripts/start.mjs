@@ -1,4 +1,4 @@
 import './setup/require-node.mjs';
 import { launch } from './setup/launch.mjs';
 
-await launch('scripts/start/main.ts', process.argv.slice(2), (line) => console.log(line));
+await launch({ program: 'scripts/start/main.ts', usage: 'scripts/start/usage.txt', say: (line) => console.log(line) });

@@ -1,4 +1,4 @@
 import './setup/require-node.mjs';
 import { launch } from './setup/launch.mjs';
 
-await launch('scripts/test/main.ts', process.argv.slice(2), (line) => console.log(line));
+await launch({ program: 'scripts/test/main.ts', usage: 'scripts/test/usage.txt', say: (line) => console.log(line) });

@@ -58,10 +58,10 @@ export const pureSyntax = [
   },
   {
     selector:
-      ":matches(NewExpression, CallExpression)[callee.object.name='Intl'][callee.property.name=/^[A-Z]/]:matches([arguments.length=0], [arguments.0.name='undefined'])",
+      ":matches(NewExpression, CallExpression)[callee.object.name='Intl'][callee.property.name=/^[A-Z]/]:matches([arguments.length=0], [arguments.0.type='Identifier'][arguments.0.name='undefined'])",
     message: localeFree,
   },
-  { selector: "MemberExpression[object.name='import.meta']", message: noIo },
+  { selector: 'MetaProperty', message: noIo },
 ];
 
 /** The core also runs inside the workflow sandbox, where these are missing or would make a replay differ. */

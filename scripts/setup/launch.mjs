@@ -1,14 +1,19 @@
-import { spawn } from 'node:child_process';
-import { constants } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, setUp } from '../setup.mjs';
+import { handOver } from './hand-over.mjs';
 import { SetupError } from './setup-error.mjs';
 
 /**
  * The body of every command: set the clone up, then hand over to the TypeScript program at `program` under the project's
- * own Node, with this command's arguments, signals and exit code.
+ * own Node, with this command's arguments, signals and exit code. With a `usage` file, asking for help needs no set-up.
  */
-export async function launch(program, args, say) {
+export async function launch({ program, usage, say }) {
+  const args = process.argv.slice(2);
+  if (usage && (args.includes('--help') || args.includes('-h'))) {
+    process.stdout.write(readFileSync(join(root, usage), 'utf8'));
+    return;
+  }
   let node;
   try {
     node = await setUp(say);
@@ -19,21 +24,4 @@ export async function launch(program, args, say) {
     return;
   }
   process.exitCode = await handOver(node, [join(root, program), ...args]);
-}
-
-function handOver(node, args) {
-  return new Promise((resolve) => {
-    const child = spawn(node, args, { stdio: 'inherit' });
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-      process.on(signal, () => {
-        // A terminal's Ctrl-C reaches the whole foreground group by itself; a second one would look like impatience.
-        if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
-      });
-    }
-    child.on('error', (error) => {
-      console.error(`The project's own Node could not be started: ${error.message}`);
-      resolve(1);
-    });
-    child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
-  });
 }

@@ -1,19 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { together, type Named, type Outcome } from './outcome.ts';
 import { suiteNames, suites, type SuiteName } from './suites.ts';
-
-const usage = `npm test                        every suite
-npm test -- --only unit         one suite; several with commas: ${suiteNames.join(', ')}
-npm test -- packages/rules      the test files whose path contains this
-
-  lint      ESLint over the repository
-  types     the TypeScript compiler over the repository
-  unit      tests that need nothing
-  temporal  tests that need a Temporal server: TEMPORAL_ADDRESS, a temporal CLI on the PATH, or one is obtained
-  browser   tests that need a Chromium: MAKEGOOD_CHROMIUM, the system's, Playwright's, or one is installed
-
-What cannot be obtained is skipped by name, and with CI=true it is a failure.
-Exit codes: 0 all passed, 1 a test failed or none was found, 2 wrong arguments.`;
 
 process.on('SIGINT', () => process.exit(130));
 process.on('SIGTERM', () => process.exit(143));
@@ -60,12 +48,8 @@ function readArguments(): { only: readonly SuiteName[]; filters: readonly string
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { only: { type: 'string', multiple: true }, help: { type: 'boolean', short: 'h' } },
+      options: { only: { type: 'string', multiple: true } },
     });
-    if (values.help) {
-      console.log(usage);
-      process.exit(0);
-    }
     const named = (values.only ?? []).flatMap((list) => list.split(','));
     const only = named.map((name) => suiteNames.find((known) => known === name) ?? wrong(`there is no suite ${name}`));
     // A filter names test files, which lint and types have none of.
@@ -77,6 +61,6 @@ function readArguments(): { only: readonly SuiteName[]; filters: readonly string
 }
 
 function wrong(message: string): never {
-  console.error(`npm test: ${message}\n\n${usage}`);
+  console.error(`npm test: ${message}\n\n${readFileSync(new URL('./usage.txt', import.meta.url), 'utf8')}`);
   process.exit(2);
 }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { canConnect } from '../can-connect.ts';
@@ -23,6 +23,13 @@ export interface DevServerOptions {
 }
 
 const secondsToStart = 60;
+
+/** Deletes the folder of a database file, after ending the server that may still have it open. */
+export async function forgetDevServer(database: string): Promise<void> {
+  const running = readServerRecord(database)?.running;
+  if (running && isAlive(running.pid) && (await canConnect(running.address, 500))) await endProcess(running.pid);
+  rmSync(dirname(database), { recursive: true, force: true });
+}
 
 /** Starts a development server of this CLI on the loopback address, and waits until it serves. */
 export async function startDevServer(cli: TemporalCli, options: DevServerOptions): Promise<DevServer | Unavailable> {
@@ -89,7 +96,7 @@ async function isServing(cli: TemporalCli, address: string): Promise<boolean> {
     seconds: 5,
     env: environment(),
   });
-  return stdout.includes('SERVING');
+  return /^SERVING/m.test(stdout);
 }
 
 async function endChild(child: ChildProcess): Promise<void> {

@@ -1,0 +1,50 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { obtainTemporal } from '../provision/temporal.ts';
+import { forgetDevServer } from '../provision/temporal/dev-server.ts';
+import { isUnavailable } from '../provision/unavailable.ts';
+import { root } from '../provision/root.ts';
+import { handOver } from '../setup/hand-over.mjs';
+import { buildWebApp } from '../web-build.ts';
+
+const say = (line: string) => console.log(line);
+const args = process.argv.slice(2);
+
+// The product reads and judges its own arguments; here only those are looked at that decide what must be there before it starts.
+const { values } = parseArgs({
+  args,
+  strict: false,
+  options: { engine: { type: 'string' }, data: { type: 'string' }, reset: { type: 'boolean' } },
+});
+const data = resolve(root, typeof values.data === 'string' ? values.data : '.makegood');
+const database = join(data, 'temporal', 'temporal.db');
+
+process.exitCode = await start();
+
+async function start(): Promise<number> {
+  try {
+    await buildWebApp(say);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
+  // Runs of journeys belong to the data that are thrown away, whichever engine comes next.
+  if (values.reset) await forgetDevServer(database);
+  return values.engine === 'temporal' ? startOnTemporal() : product(process.env);
+}
+
+async function startOnTemporal(): Promise<number> {
+  const temporal = await obtainTemporal({ say, database });
+  if (isUnavailable(temporal)) {
+    console.error(`Makegood cannot run on Temporal: ${temporal.unavailable}.`);
+    return 1;
+  }
+  say(`Temporal serves at ${temporal.address}.`);
+  try {
+    return await product({ ...process.env, TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: temporal.namespace });
+  } finally {
+    await temporal.stop();
+  }
+}
+
+const product = (env: NodeJS.ProcessEnv) => handOver(process.execPath, [join(root, 'apps', 'server', 'src', 'main.ts'), ...args], env);
