@@ -7,5 +7,6 @@ export { addBusinessDays, isHoliday, type HolidayCalendar, type Holidays } from 
 export { addLocalDays, instantAt, localAt, startOfDay, type LocalTime, type Overlap } from './local-time.ts';
 export { nextLocalTime, type LocalTimeQuery } from './next-local-time.ts';
 export { HORIZON_DAYS, isOpen, isOpenInAll, nextOpen, nextOpenInAll } from './opening.ts';
+export { areaCodeZones, candidateZones, COUNTRIES, normalisePlaceName, type Place } from './places/candidate-zones.ts';
 export { formatMinute, parseMinute, weeklyWindows, type Interval, type WeeklyWindows, type WindowEntry } from './weekly-windows.ts';
 export { parseZone, tzdataVersion, type Zone } from './zone.ts';

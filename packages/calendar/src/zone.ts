@@ -37,5 +37,6 @@ function readZone(text: string): Zone | null {
  * the answer is `unknown`.
  */
 export function tzdataVersion(): string {
+  // eslint-disable-next-line no-restricted-globals -- nothing else tells the release, and it is constant while the process lives
   return typeof process === 'undefined' ? 'unknown' : (process.versions?.tz ?? 'unknown');
 }
