@@ -141,7 +141,7 @@ export const accountDetailSchema = z
         id: idSchema('promise'),
         amount: moneySchema,
         due: localDateSchema,
-        state: z.enum(['open', 'kept', 'partlyKept', 'broken']),
+        state: z.enum(['open', 'kept', 'partlyKept', 'broken', 'withdrawn']),
       }),
     ),
     enrolments: z.array(enrolmentSchema),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { idParams, idSchema, instantSchema } from './values.ts';
+import { channelSchema, idParams, idSchema, instantSchema } from './values.ts';
 
-/** Statuses that stop contact. */
+/** Statuses that stop contact; the same as the journey room's hold statuses. */
 export const HOLD_KINDS = [
   'disputed',
   'represented',
@@ -12,13 +12,13 @@ export const HOLD_KINDS = [
   'vulnerable',
   'moratorium',
   'hardship',
-  'wrongNumber',
-  'other',
+  'fraudSuspected',
+  'paymentPlan',
 ] as const;
 export const holdKindSchema = z.enum(HOLD_KINDS);
 export type HoldKind = z.infer<typeof holdKindSchema>;
 
-export const holdScopeSchema = z.enum(['person', 'account', 'address']);
+export const holdScopeSchema = z.enum(['person', 'account', 'address', 'channel']);
 
 export const holdSchema = z
   .object({
@@ -27,6 +27,8 @@ export const holdSchema = z
     scope: holdScopeSchema,
     /** Masked, when the scope is one address. */
     address: z.string().nullable(),
+    /** When the scope is one channel. */
+    channel: channelSchema.nullable(),
     from: instantSchema,
     /** Null holds until somebody lifts it. */
     until: instantSchema.nullable(),
@@ -39,7 +41,9 @@ export type Hold = z.infer<typeof holdSchema>;
 export const newHoldSchema = z.object({
   kind: holdKindSchema,
   scope: holdScopeSchema,
+  /** Needed by the scope `address`, respectively `channel`. */
   addressId: idSchema('address').optional(),
+  channel: channelSchema.optional(),
   until: instantSchema.optional(),
   note: z.string().trim().max(1000).optional(),
 });

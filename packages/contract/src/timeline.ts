@@ -41,7 +41,11 @@ export const timelineItemSchema = z
       stepName: z.string().nullable(),
     }),
     item('payment', 'money', { amount: moneySchema, balance: moneySchema, method: z.string().nullable(), keptPromise: z.boolean() }),
-    item('promise', 'money', { amount: moneySchema, due: localDateSchema, state: z.enum(['made', 'kept', 'partlyKept', 'broken']) }),
+    item('promise', 'money', {
+      amount: moneySchema,
+      due: localDateSchema,
+      state: z.enum(['made', 'kept', 'partlyKept', 'broken', 'withdrawn']),
+    }),
     item('hold', 'other', { hold: holdKindSchema, change: z.enum(['placed', 'lifted']), until: instantSchema.nullable(), by: z.string() }),
     item('task', 'other', {
       taskId: idSchema('task'),
