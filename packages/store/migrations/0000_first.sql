@@ -9,6 +9,7 @@ CREATE TABLE `accountParties` (
 );
 --> statement-breakpoint
 CREATE INDEX `partiesByPerson` ON `accountParties` (`personId`);--> statement-breakpoint
+CREATE UNIQUE INDEX `debtorOfAccount` ON `accountParties` (`accountId`) WHERE "accountParties"."role" = 'debtor';--> statement-breakpoint
 CREATE TABLE `accounts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,
@@ -271,11 +272,12 @@ CREATE INDEX `decisionsOfPerson` ON `decisions` (`personId`,`at`);--> statement-
 CREATE INDEX `decisionsByKey` ON `decisions` (`workspaceId`,`key`);--> statement-breakpoint
 CREATE INDEX `decisionsByVerdict` ON `decisions` (`workspaceId`,`verdict`,`at`);--> statement-breakpoint
 CREATE TABLE `inboundEvents` (
-	`id` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,
+	`id` text NOT NULL,
 	`kind` text NOT NULL,
 	`at` integer NOT NULL,
-	`detail` text NOT NULL
+	`detail` text NOT NULL,
+	PRIMARY KEY(`workspaceId`, `id`)
 );
 --> statement-breakpoint
 CREATE INDEX `inboundByTime` ON `inboundEvents` (`workspaceId`,`at`);--> statement-breakpoint
@@ -325,6 +327,7 @@ CREATE TABLE `people` (
 	`firstName` text,
 	`lastName` text,
 	`fullName` text NOT NULL,
+	`searchName` text NOT NULL,
 	`language` text,
 	`country` text,
 	`subdivision` text,
@@ -341,7 +344,7 @@ CREATE TABLE `people` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `peopleByExternalId` ON `people` (`workspaceId`,`externalId`);--> statement-breakpoint
-CREATE INDEX `peopleByName` ON `people` (`workspaceId`,`fullName`);--> statement-breakpoint
+CREATE INDEX `peopleByName` ON `people` (`workspaceId`,`searchName`);--> statement-breakpoint
 CREATE TABLE `account` (
 	`id` text PRIMARY KEY NOT NULL,
 	`accountId` text NOT NULL,
@@ -369,6 +372,7 @@ CREATE TABLE `session` (
 	`ipAddress` text,
 	`userAgent` text,
 	`userId` text NOT NULL,
+	`workspaceId` text,
 	FOREIGN KEY (`userId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
@@ -380,6 +384,7 @@ CREATE TABLE `user` (
 	`email` text NOT NULL,
 	`emailVerified` integer DEFAULT false NOT NULL,
 	`image` text,
+	`locale` text,
 	`createdAt` integer NOT NULL,
 	`updatedAt` integer NOT NULL
 );
@@ -468,7 +473,7 @@ CREATE TABLE `links` (
 	`firstOpenedAt` integer
 );
 --> statement-breakpoint
-CREATE INDEX `linksByAccount` ON `links` (`workspaceId`,`accountId`,`kind`);--> statement-breakpoint
+CREATE UNIQUE INDEX `linksOfAccount` ON `links` (`accountId`,`personId`,`kind`);--> statement-breakpoint
 CREATE TABLE `members` (
 	`workspaceId` text NOT NULL,
 	`userId` text NOT NULL,

@@ -2,7 +2,7 @@
  * Where everything is kept: the tables, the ports that read them, and the one way to write: a batch of changes as data.
  */
 export { StoreError, type StoreFailure } from './errors.ts';
-export { openStore, type OpenOptions } from './sqlite/open-store.ts';
+export { openStore, type OpenOptions, type SqliteStore } from './sqlite/open-store.ts';
 export type { AccountFilter, AccountsRepository, AccountWithDebtor, Party } from './ports/accounts-repository.ts';
 export type { EnrolmentFilter, EnrolmentsRepository, OutcomeCount, PassageCount, StepCount } from './ports/enrolments-repository.ts';
 export type { ImportsRepository } from './ports/imports-repository.ts';
@@ -13,16 +13,16 @@ export type { PeopleRepository } from './ports/people-repository.ts';
 export type { TaskFilter, TasksRepository } from './ports/tasks-repository.ts';
 export type { WorkspacesRepository } from './ports/workspaces-repository.ts';
 export type { CreditorType } from './schema/accounts.ts';
-export type { NewEnrolment } from './schema/enrolments.ts';
 export type { DraftAuthor } from './schema/journeys.ts';
 export { mayHaveReached, type ContactOutcome } from './schema/ledger.ts';
-export type { CustomFields } from './schema/people.ts';
+export { searchable, type CustomFields } from './schema/people.ts';
 export { inForce, type HoldEvidence } from './schema/standing.ts';
 export type { TaskOutcome } from './schema/tasks.ts';
 export type { WorkspaceSettings } from './schema/workspace-settings.ts';
 export type { Role } from './schema/workspaces.ts';
 export type { Store } from './store.ts';
-export { keys, naturalKeys, tables } from './tables.ts';
+export { signInTables } from './schema/sign-in-tables.ts';
+export { tables } from './tables.ts';
 export type * from './tables.ts';
 export { storeTexts } from './texts.ts';
 export type { CommitResult, Committed, Conflict, Write } from './writes.ts';

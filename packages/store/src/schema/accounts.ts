@@ -1,4 +1,5 @@
 import type { AccountId, PaymentId, PersonId, PromiseId } from '@makegood/base';
+import { sql } from 'drizzle-orm';
 import { index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { currency, flag, instant, json, localDate, minorUnits, workspace } from './columns.ts';
 import { people, type CustomFields } from './people.ts';
@@ -48,7 +49,13 @@ export const accountParties = sqliteTable(
       .references(() => people.id),
     role: text().$type<'debtor' | 'coDebtor' | 'guarantor'>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.accountId, table.personId] }), index('partiesByPerson').on(table.personId)],
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.personId] }),
+    index('partiesByPerson').on(table.personId),
+    uniqueIndex('debtorOfAccount')
+      .on(table.accountId)
+      .where(sql`${table.role} = 'debtor'`),
+  ],
 );
 
 /** A payment that arrived. A reversed one (chargeback, bounced) keeps its row and stops counting. */

@@ -1,4 +1,4 @@
-import type { AccountId, EnrolmentId, Instant, JourneyId, Json, PersonId } from '@makegood/base';
+import type { AccountId, EnrolmentId, JourneyId, Json, PersonId } from '@makegood/base';
 import type { Command, EffectResult, EnrolmentState, JourneyEvent, TraceEntry } from '@makegood/journey/core';
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
@@ -105,13 +105,3 @@ export const trace = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.enrolmentId, table.sequence] })],
 );
-
-export type NewEnrolment = {
-  readonly id: EnrolmentId;
-  readonly journeyId: JourneyId;
-  readonly versionNumber: number;
-  readonly planHash: string;
-  readonly accountId: AccountId;
-  readonly personId: PersonId;
-  readonly at: Instant;
-};

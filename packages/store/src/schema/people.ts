@@ -20,6 +20,8 @@ export const people = sqliteTable(
     firstName: text(),
     lastName: text(),
     fullName: text().notNull(),
+    /** The full name as it is searched for; see `searchable`. */
+    searchName: text().notNull(),
     language: text().$type<'en' | 'es' | 'pt'>(),
     country: text(),
     subdivision: text(),
@@ -36,7 +38,7 @@ export const people = sqliteTable(
   },
   (table) => [
     uniqueIndex('peopleByExternalId').on(table.workspaceId, table.externalId),
-    index('peopleByName').on(table.workspaceId, table.fullName),
+    index('peopleByName').on(table.workspaceId, table.searchName),
   ],
 );
 
@@ -70,3 +72,6 @@ export const addresses = sqliteTable(
     index('addressesByValue').on(table.workspaceId, table.value),
   ],
 );
+
+/** Letters without accents and case, single spaces: `José  Núñez` is found by `jose nunez`. */
+export const searchable = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();

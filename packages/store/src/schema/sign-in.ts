@@ -1,4 +1,4 @@
-import type { UserId } from '@makegood/base';
+import type { Locale, UserId, WorkspaceId } from '@makegood/base';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** The four tables of better-auth, with the names and columns that its Drizzle adapter asks for. */
@@ -10,6 +10,8 @@ export const user = sqliteTable('user', {
   email: text().notNull().unique(),
   emailVerified: integer({ mode: 'boolean' }).notNull().default(false),
   image: text(),
+  /** The language they read; null until they have chosen one. */
+  locale: text().$type<Locale>(),
   createdAt: date().notNull(),
   updatedAt: date().notNull(),
 });
@@ -28,6 +30,8 @@ export const session = sqliteTable(
       .$type<UserId>()
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
+    /** Which of their workspaces they look at; null for the first one. */
+    workspaceId: text().$type<WorkspaceId>(),
   },
   (table) => [index('sessionsOfUser').on(table.userId)],
 );

@@ -1,6 +1,6 @@
 import type { Id, UserId, WorkspaceId } from '@makegood/base';
 import type { Zone } from '@makegood/calendar';
-import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { currency, instant, json, workspace } from './columns.ts';
 import type { WorkspaceSettings } from './workspace-settings.ts';
 
@@ -52,5 +52,5 @@ export const links = sqliteTable(
     createdAt: instant().notNull(),
     firstOpenedAt: instant(),
   },
-  (table) => [index('linksByAccount').on(table.workspaceId, table.accountId, table.kind)],
+  (table) => [uniqueIndex('linksOfAccount').on(table.accountId, table.personId, table.kind)],
 );

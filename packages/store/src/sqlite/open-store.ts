@@ -1,7 +1,18 @@
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { Store } from '../store.ts';
+import { accountsRepository } from './accounts-repository.ts';
+import { batches } from './apply-batch.ts';
+import { answered, connect } from './connection.ts';
+import { enrolmentsRepository } from './enrolments-repository.ts';
+import { importsRepository } from './imports-repository.ts';
+import { journeysRepository } from './journeys-repository.ts';
+import { ledgerRepository } from './ledger-repository.ts';
+import { peopleRepository } from './people-repository.ts';
+import { tasksRepository } from './tasks-repository.ts';
+import { workspacesRepository } from './workspaces-repository.ts';
 
 export type OpenOptions = {
-  /** Path of the database file; it is made when absent. */
+  /** Path of the database file; it is made, with its folder, when absent. */
   readonly file: string;
   /**
    * `full`: a commit survives a power cut. `normal`: it survives the death of the process, and a power cut may take the
@@ -12,4 +23,32 @@ export type OpenOptions = {
   readonly patience?: number;
 };
 
-export declare function openStore(options: OpenOptions): Store;
+/** The store in a SQLite file. */
+export type SqliteStore = Store & {
+  readonly file: string;
+  /** For the sign-in library alone, which brings its own queries over the four tables of `signInTables`. */
+  readonly signIn: BetterSQLite3Database;
+};
+
+/** @throws StoreError when the file is of a newer release, damaged, held by another process or cannot be opened. */
+export function openStore(options: OpenOptions): SqliteStore {
+  const connection = connect(options);
+  const apply = batches(connection);
+  return {
+    file: connection.file,
+    signIn: connection.query,
+    schemaVersion: connection.schemaVersion,
+    workspaces: workspacesRepository(connection),
+    people: peopleRepository(connection),
+    accounts: accountsRepository(connection),
+    ledger: ledgerRepository(connection),
+    journeys: journeysRepository(connection),
+    enrolments: enrolmentsRepository(connection),
+    tasks: tasksRepository(connection),
+    imports: importsRepository(connection),
+    commit: (batch) => answered(connection, () => apply(batch)),
+    async close() {
+      if (connection.raw.open) connection.raw.close();
+    },
+  };
+}

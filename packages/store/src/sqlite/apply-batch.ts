@@ -1,0 +1,102 @@
+import { err, ok } from '@makegood/base';
+import type { TableName } from '../tables.ts';
+import type { CommitResult, Conflict, Write } from '../writes.ts';
+import { auditTrail } from './audit-trail.ts';
+import { guarded, sqliteCode, type Connection } from './connection.ts';
+import { ledgerRevisions } from './ledger-revision.ts';
+import { tableWriter, type TableWriter } from './table-writer.ts';
+
+/** Leaves the transaction, which is then rolled back, with the reason. */
+class Clash extends Error {
+  readonly conflict: Conflict;
+  constructor(conflict: Conflict) {
+    super(conflict.reason);
+    this.conflict = conflict;
+  }
+}
+
+const NOTHING = {};
+
+export function batches(connection: Connection): (batch: readonly Write[]) => CommitResult {
+  const database = connection.raw;
+  const writers = new Map<TableName, TableWriter>();
+  const writer = (name: TableName): TableWriter => {
+    let found = writers.get(name);
+    if (!found) writers.set(name, (found = tableWriter(database, name)));
+    return found;
+  };
+  const revisions = ledgerRevisions(database);
+  const revisionOf = database.prepare<[string], { ledgerRevision: number }>('select "ledgerRevision" from people where id = ?');
+  const appendAudit = auditTrail(database);
+  const emptyImport = database.prepare<[string]>('delete from "importRows" where "importId" = ?');
+
+  /** @returns whether it was applied, or why it cannot be. */
+  const apply = (write: Write): boolean | Conflict['reason'] => {
+    switch (write.write) {
+      case 'insert':
+        writer(write.into).insert(write.row);
+        return true;
+      case 'insertIfAbsent':
+        return writer(write.into).insertIfAbsent(write.row);
+      case 'upsert':
+        writer(write.into).upsert(write.row);
+        return true;
+      case 'update': {
+        const table = writer(write.in);
+        if (table.update(write.key, write.set, write.add ?? NOTHING, write.when ?? NOTHING) > 0) return true;
+        return table.exists(write.key) ? 'changed' : 'missing';
+      }
+      case 'delete':
+        return writer(write.from).remove(write.key) > 0 ? true : 'missing';
+      case 'expectLedger': {
+        const found = revisionOf.get(write.person);
+        return found === undefined ? 'missing' : found.ledgerRevision === write.revision ? true : 'changed';
+      }
+      case 'audit':
+        appendAudit(write);
+        return true;
+      case 'emptyImport':
+        emptyImport.run(write.importId);
+        return true;
+    }
+  };
+
+  const transaction = database.transaction((batch: readonly Write[]): boolean[] => {
+    const touched = revisions();
+    const applied: boolean[] = [];
+    for (let index = 0; index < batch.length; index += 1) {
+      const write = batch[index];
+      if (write === undefined) continue;
+      // Before the change, because afterwards a deleted row no longer tells whose it was.
+      if (write.write !== 'insertIfAbsent') touched.touched(write);
+      const outcome = attempt(() => apply(write));
+      if (typeof outcome === 'string') throw new Clash({ index, reason: outcome });
+      if (outcome && write.write === 'insertIfAbsent') touched.touched(write);
+      applied.push(outcome);
+    }
+    touched.raise();
+    return applied;
+  });
+
+  return (batch) =>
+    guarded(connection.file, () => {
+      try {
+        return ok({ applied: transaction.immediate(batch) });
+      } catch (error) {
+        if (error instanceof Clash) return err(error.conflict);
+        throw error;
+      }
+    });
+}
+
+/** Constraints that a caller can foresee are reasons; others (a missing value) are mistakes of ours and stay errors. */
+function attempt(work: () => boolean | Conflict['reason']): boolean | Conflict['reason'] {
+  try {
+    return work();
+  } catch (error) {
+    const code = sqliteCode(error);
+    if (code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === 'SQLITE_CONSTRAINT_UNIQUE') return 'exists';
+    if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return 'reference';
+    throw error;
+  }
+}

@@ -1,0 +1,68 @@
+import { dirname } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { StoreError } from '../errors.ts';
+import { migrate } from './migrate.ts';
+import type { OpenOptions } from './open-store.ts';
+
+/** An open database file: as it is for what is written often, and through Drizzle for what is asked. */
+export type Connection = {
+  readonly file: string;
+  readonly raw: Database.Database;
+  readonly query: BetterSQLite3Database;
+  readonly schemaVersion: number;
+};
+
+export function connect({ file, synchronous, patience = 5_000 }: OpenOptions): Connection {
+  return guarded(file, () => {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    const raw = new Database(file, { timeout: patience });
+    try {
+      const schemaVersion = migrate(raw, file);
+      raw.pragma('journal_mode = WAL');
+      raw.pragma(`synchronous = ${synchronous}`);
+      raw.pragma('foreign_keys = on');
+      raw.pragma('temp_store = memory');
+      return { file, raw, query: drizzle(raw), schemaVersion };
+    } catch (error) {
+      raw.close();
+      throw error;
+    }
+  });
+}
+
+/** Runs database work and turns what stops the database itself into a StoreError. */
+export function guarded<Answer>(file: string, work: () => Answer): Answer {
+  try {
+    return work();
+  } catch (error) {
+    throw translated(error, file);
+  }
+}
+
+/** As {@link guarded}, for the ports, which promise. */
+export async function answered<Answer>(connection: Connection, work: () => Answer): Promise<Answer> {
+  return guarded(connection.file, work);
+}
+
+function translated(error: unknown, file: string): unknown {
+  if (error instanceof StoreError) return error;
+  const code = sqliteCode(error);
+  if (code === 'SQLITE_FULL') return new StoreError('full', file, {}, error);
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new StoreError('locked', file, {}, error);
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new StoreError('corrupt', file, {}, error);
+  if (/^SQLITE_(CANTOPEN|READONLY|IOERR|PERM|AUTH)/.test(code) || isFileError(error)) return new StoreError('unavailable', file, {}, error);
+  return error;
+}
+
+/** Drizzle wraps the driver's errors, so the code may be one level down. */
+export function sqliteCode(error: unknown): string {
+  if (error instanceof Database.SqliteError) return error.code;
+  return error instanceof Error && error.cause !== undefined ? sqliteCode(error.cause) : '';
+}
+
+/** The driver answers a missing or unreadable folder with a plain TypeError, the file system with a code of its own. */
+const isFileError = (error: unknown): boolean =>
+  error instanceof Error &&
+  (/^Cannot open database/.test(error.message) || ('code' in error && /^E(ACCES|NOENT|NOTDIR|ROFS|PERM|EXIST)$/.test(String(error.code))));

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { StoreError } from '../errors.ts';
+
+/** Marks the file as ours, so that somebody else's database is never migrated by mistake. */
+const APPLICATION = 0x4d474f44;
+
+const folder = new URL('../../migrations/', import.meta.url);
+const journalSchema = z.object({ entries: z.array(z.object({ idx: z.int(), tag: z.string() })) });
+
+function known(): readonly string[] {
+  const journal = journalSchema.parse(JSON.parse(readFileSync(new URL('meta/_journal.json', folder), 'utf8')));
+  return [...journal.entries].sort((a, b) => a.idx - b.idx).map((entry) => entry.tag);
+}
+
+/**
+ * Brings the database to this release's schema and gives its version: the number of migrations it has had. All of them
+ * in one transaction that keeps other processes out, so two that open a new file at the same time do not collide, and a
+ * failure leaves the file as it was.
+ */
+export function migrate(database: Database, file: string): number {
+  const migrations = known();
+  const current = versionOf(database, file);
+  if (current > migrations.length) throw new StoreError('newerVersion', file, { found: current, known: migrations.length });
+  if (current === migrations.length) return current;
+  // Rebuilding a table would otherwise drop what refers to it.
+  database.pragma('foreign_keys = off');
+  database
+    .transaction(() => {
+      for (const tag of migrations.slice(versionOf(database, file))) database.exec(readFileSync(new URL(`${tag}.sql`, folder), 'utf8'));
+      database.pragma(`application_id = ${APPLICATION}`);
+      database.pragma(`user_version = ${migrations.length}`);
+    })
+    .exclusive();
+  return migrations.length;
+}
+
+function versionOf(database: Database, file: string): number {
+  const version = z.int().parse(database.pragma('user_version', { simple: true }));
+  const application = database.pragma('application_id', { simple: true });
+  const empty = database.prepare('select 1 from sqlite_master limit 1').get() === undefined;
+  if (!empty && application !== APPLICATION) throw new StoreError('corrupt', file);
+  return empty ? 0 : version;
+}

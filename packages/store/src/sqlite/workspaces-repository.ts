@@ -1,0 +1,90 @@
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
+import type { WorkspacesRepository } from '../ports/workspaces-repository.ts';
+import { audit } from '../schema/audit.ts';
+import { tables } from '../tables.ts';
+import { firstBroken } from './audit-trail.ts';
+import { answered, type Connection } from './connection.ts';
+import { pageOf, readCursor, rowsToRead } from './cursor.ts';
+
+const { workspaces, members, secrets, links } = tables;
+const { placeholder } = sql;
+const inWorkspace = placeholder('workspace');
+
+export function workspacesRepository(connection: Connection): WorkspacesRepository {
+  const { query } = connection;
+  const byId = query.select().from(workspaces).where(eq(workspaces.id, inWorkspace)).prepare();
+  const list = query.select().from(workspaces).orderBy(asc(workspaces.createdAt), asc(workspaces.id)).prepare();
+  const membersOf = query
+    .select()
+    .from(members)
+    .where(eq(members.workspaceId, inWorkspace))
+    .orderBy(asc(members.createdAt), asc(members.userId))
+    .prepare();
+  const role = query
+    .select({ role: members.role })
+    .from(members)
+    .where(and(eq(members.workspaceId, inWorkspace), eq(members.userId, placeholder('user'))))
+    .prepare();
+  const ofUser = query
+    .select({ workspace: workspaces })
+    .from(members)
+    .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
+    .where(eq(members.userId, placeholder('user')))
+    .orderBy(asc(workspaces.createdAt), asc(workspaces.id))
+    .prepare();
+  const secret = query
+    .select({ ciphertext: secrets.ciphertext })
+    .from(secrets)
+    .where(and(eq(secrets.workspaceId, inWorkspace), eq(secrets.name, placeholder('name'))))
+    .prepare();
+  const secretNames = query
+    .select({ name: secrets.name })
+    .from(secrets)
+    .where(eq(secrets.workspaceId, inWorkspace))
+    .orderBy(asc(secrets.name))
+    .prepare();
+  const link = query
+    .select()
+    .from(links)
+    .where(eq(links.token, placeholder('token')))
+    .prepare();
+  const linkOf = query
+    .select()
+    .from(links)
+    .where(
+      and(
+        eq(links.workspaceId, inWorkspace),
+        eq(links.accountId, placeholder('account')),
+        eq(links.personId, placeholder('person')),
+        eq(links.kind, placeholder('kind')),
+      ),
+    )
+    .prepare();
+  const ofAudit = eq(audit.workspaceId, sql`${inWorkspace}`);
+  const auditPage = query
+    .select()
+    .from(audit)
+    .where(and(ofAudit, lt(audit.sequence, placeholder('before'))))
+    .orderBy(desc(audit.sequence))
+    .limit(placeholder('limit'))
+    .prepare();
+  const wholeAudit = query.select().from(audit).where(ofAudit).orderBy(asc(audit.sequence)).prepare();
+
+  return {
+    get: (workspace) => answered(connection, () => byId.get({ workspace }) ?? null),
+    list: () => answered(connection, () => list.all()),
+    members: (workspace) => answered(connection, () => membersOf.all({ workspace })),
+    role: (workspace, user) => answered(connection, () => role.get({ workspace, user })?.role ?? null),
+    ofUser: (user) => answered(connection, () => ofUser.all({ user }).map((row) => row.workspace)),
+    secret: (workspace, name) => answered(connection, () => secret.get({ workspace, name })?.ciphertext ?? null),
+    secretNames: (workspace) => answered(connection, () => secretNames.all({ workspace }).map((row) => row.name)),
+    link: (token) => answered(connection, () => link.get({ token }) ?? null),
+    linkOf: (workspace, account, person, kind) => answered(connection, () => linkOf.get({ workspace, account, person, kind }) ?? null),
+    audit: (workspace, request) =>
+      answered(connection, () => {
+        const [before] = readCursor(request, 1) ?? [Number.MAX_SAFE_INTEGER];
+        return pageOf(auditPage.all({ workspace, before, limit: rowsToRead(request) }), request, (line) => [line.sequence]);
+      }),
+    brokenAuditLine: (workspace) => answered(connection, () => firstBroken(wholeAudit.all({ workspace }))),
+  };
+}
