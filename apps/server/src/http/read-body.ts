@@ -1,0 +1,33 @@
+import { message } from '@makegood/base';
+import { Problem } from '@makegood/engine';
+
+/** A drawn journey of 2,000 steps with 200 templates is the largest thing that is sent as JSON. */
+export const JSON_LIMIT = 4 * 1024 * 1024;
+
+/**
+ * The body as JSON, never holding more than `limit` bytes of it.
+ * @throws Problem `tooLarge`, or `invalid` when it is not JSON.
+ */
+export async function readJson(request: Request, limit: number = JSON_LIMIT): Promise<unknown> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json\b/i.test(type)) throw new Problem('invalid', message('engine.problem.notJson'));
+  const bytes = await readBounded(request, limit);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Problem('invalid', message('engine.problem.brokenJson'));
+  }
+}
+
+async function readBounded(request: Request, limit: number): Promise<Uint8Array> {
+  const tooLarge = () => new Problem('tooLarge', message('engine.problem.tooLarge', { megabytes: Math.floor(limit / 1024 / 1024) }));
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of request.body ?? []) {
+    length += part.byteLength;
+    if (length > limit) throw tooLarge();
+    parts.push(part);
+  }
+  return Buffer.concat(parts, length);
+}

@@ -1,0 +1,30 @@
+import type { Id, IdKind, Instant } from '@makegood/base';
+import type { Role } from '@makegood/contract';
+import type { Store, Workspace } from '@makegood/store';
+import type { Host } from '../host.ts';
+
+/** Who asks: a person who signed in, or the command line on somebody's behalf. */
+export type Caller = {
+  readonly id: Id<'user'>;
+  readonly name: string;
+  readonly roles: readonly Role[];
+};
+
+/**
+ * Where a use-case works: one workspace, seen by one caller, at one instant of the workspace's own clock (a sandbox's
+ * stands still between steps). Nothing that is reached through a desk belongs to another workspace.
+ */
+export type Desk = {
+  readonly store: Store;
+  /** What runs this workspace's enrolments. */
+  readonly host: Host;
+  readonly workspace: Workspace;
+  readonly caller: Caller;
+  /** By the workspace's clock. */
+  readonly now: Instant;
+  /** By the wall clock: when a person did something, whatever the sandbox's calendar says. */
+  readonly realNow: Instant;
+  /** Where uploaded files lie until they were taken in. */
+  readonly dataFolder: string;
+  newId<Kind extends IdKind>(kind: Kind): Id<Kind>;
+};
