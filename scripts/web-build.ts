@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './provision/root.ts';
+import { stripVTControlCharacters } from 'node:util';
+import { cacheFolder, root } from './provision/root.ts';
 import { runProgram } from './provision/run-program.ts';
 import type { Say } from './provision/unavailable.ts';
 
@@ -9,7 +10,7 @@ const app = join(root, 'apps', 'web');
 const stampFile = join(app, 'dist', '.built-from');
 const notSources = new Set(['node_modules', 'dist', '.vite', 'coverage']);
 
-/** Builds the web app when its sources are not those of the last build. Throws with the builder's words when that fails. */
+/** Builds the web app when its sources are not those of the last build. Throws with one sentence when that fails. */
 export async function buildWebApp(say: Say): Promise<void> {
   const sources = hashOfSources();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sources) return;
@@ -21,9 +22,25 @@ export async function buildWebApp(say: Say): Promise<void> {
     cwd: app,
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  if (failure) throw new Error(`The web app could not be built: ${failure}\n${stderr || stdout}`);
+  if (failure) {
+    mkdirSync(cacheFolder, { recursive: true });
+    writeFileSync(join(cacheFolder, 'web-build.log'), stripVTControlCharacters(stdout + stderr));
+    throw new Error(
+      `The web app could not be built: ${whyNotBuilt(stderr) ?? failure} (what the builder printed is in .cache/web-build.log).`,
+    );
+  }
   writeFileSync(stampFile, sources);
   say(`Web app built in ${Math.round((Date.now() - started) / 1000)} s.`);
+}
+
+/** The builder prints its reason below the line that says that there is one, and a stack below that. */
+function whyNotBuilt(output: string): string | undefined {
+  const lines = stripVTControlCharacters(output)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const announced = lines.findIndex((line) => line.startsWith('error during build'));
+  return announced < 0 ? undefined : lines.slice(announced + 1).find((line) => !line.endsWith(':'));
 }
 
 /** The app is built from its own folder and from packages; which of them is the bundler's business, so all of them count. */

@@ -61,7 +61,8 @@ export const pureSyntax = [
       ":matches(NewExpression, CallExpression)[callee.object.name='Intl'][callee.property.name=/^[A-Z]/]:matches([arguments.length=0], [arguments.0.type='Identifier'][arguments.0.name='undefined'])",
     message: localeFree,
   },
-  { selector: 'MetaProperty', message: noIo },
+  { selector: "MetaProperty[meta.name='import']", message: noIo },
+  { selector: 'ImportExpression', message: 'Loading code is I/O: import it at the top.' },
 ];
 
 /** The core also runs inside the workflow sandbox, where these are missing or would make a replay differ. */
