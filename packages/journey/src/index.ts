@@ -27,3 +27,8 @@ export type { WaitConfig, WaitEvent } from './kinds/wait/schema.ts';
 export * from './lints/check.ts';
 export * from './lints/finding.ts';
 export * from './facts/catalogue.ts';
+export { journeyTexts } from './texts/index.ts';
+export * from './conditions/problems.ts';
+export * from './kinds/create.ts';
+export * from './kinds/face-of.ts';
+export { sayCondition, sayDuration } from './kinds/say.ts';
