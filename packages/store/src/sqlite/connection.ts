@@ -10,7 +10,7 @@ import type { OpenOptions } from './open-store.ts';
 export type Connection = {
   readonly file: string;
   readonly raw: Database.Database;
-  readonly query: BetterSQLite3Database;
+  readonly query: BetterSQLite3Database & { readonly $client: Database.Database };
   readonly schemaVersion: number;
 };
 

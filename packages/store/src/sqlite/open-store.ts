@@ -1,8 +1,7 @@
-import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { Store } from '../store.ts';
 import { accountsRepository } from './accounts-repository.ts';
 import { batches } from './apply-batch.ts';
-import { answered, connect } from './connection.ts';
+import { answered, connect, type Connection } from './connection.ts';
 import { enrolmentsRepository } from './enrolments-repository.ts';
 import { importsRepository } from './imports-repository.ts';
 import { journeysRepository } from './journeys-repository.ts';
@@ -27,7 +26,7 @@ export type OpenOptions = {
 export type SqliteStore = Store & {
   readonly file: string;
   /** For the sign-in library alone, which brings its own queries over the four tables of `signInTables`. */
-  readonly signIn: BetterSQLite3Database;
+  readonly signIn: Connection['query'];
 };
 
 /** @throws StoreError when the file is of a newer release, damaged, held by another process or cannot be opened. */

@@ -1,0 +1,153 @@
+import type { AccountId, Currency, EnrolmentId, Instant, JourneyId, LocalDate, PersonId } from '@makegood/base';
+import type { Zone } from '@makegood/calendar';
+import type { Account, DecisionRow, Enrolment, Import, MessageRow, Person, Task } from '../tables.ts';
+import type { Page, PageRequest } from './page.ts';
+
+/** People and accounts are counted apart: one person may owe on several accounts. */
+export type Crowd = { readonly people: number; readonly accounts: number };
+
+/** A page of a list together with how many there are in all. */
+export type Listed<Item> = Page<Item> & { readonly total: number };
+
+export type AccountQuery = {
+  /** Part of the person's name, the beginning of either external id, or part of an address. */
+  readonly search?: string;
+  readonly status?: Account['status'];
+  /** Due on or after, and on or before; `withoutDueDate` lets in accounts that have none. */
+  readonly dueFrom?: LocalDate;
+  readonly dueTo?: LocalDate;
+  readonly withoutDueDate?: boolean;
+  /** Under way in this journey, and at this step. */
+  readonly journey?: string;
+  readonly step?: string;
+  /** Whether a hold of the person, or of the account, is in force at this instant. */
+  readonly held?: { readonly at: Instant; readonly held: boolean };
+  readonly sort: 'pastDue' | 'balance' | 'name' | 'next';
+};
+
+export type AccountRow = {
+  readonly account: Account;
+  readonly debtor: Person;
+  /** The latest run that has not ended. */
+  readonly run: Pick<Enrolment, 'id' | 'journeyId' | 'versionNumber' | 'planHash' | 'step' | 'status'> | null;
+  /** The earliest instant at which something is due for the account, over all its runs. */
+  readonly nextAt: Instant | null;
+};
+
+export type EnrolmentQuery = {
+  readonly journey: string;
+  readonly statuses?: readonly Enrolment['status'][];
+  /** Not of this version. */
+  readonly exceptVersion?: number;
+  /** Whose wait ran out by this instant, whatever the status. */
+  readonly dueBy?: Instant;
+};
+export type StandingCrowd = Crowd & { readonly version: number; readonly step: string | null };
+
+/** What the gate said at a step, by rule. */
+export type ObjectionCount = {
+  readonly step: string;
+  readonly verdict: DecisionRow['verdict'];
+  readonly rule: string;
+  readonly count: number;
+};
+
+export type PhoneRow = {
+  readonly person: Person;
+  readonly messages: number;
+  readonly lastAt: Instant | null;
+  readonly lastText: string | null;
+};
+
+/** After `from`, up to and at `to`, by the workspace's clock. */
+export type Span = { readonly from: Instant; readonly to: Instant };
+export type SpanSummary = {
+  /** Accounts to which anything happened. */
+  readonly accounts: number;
+  readonly sent: readonly { readonly channel: MessageRow['channel']; readonly count: number }[];
+  /** Contacts that were put off or refused, by the rule that bound hardest. */
+  readonly objections: readonly { readonly verdict: DecisionRow['verdict']; readonly rule: string | null; readonly count: number }[];
+  readonly replies: number;
+  readonly paidAccounts: number;
+  readonly paid: readonly { readonly currency: Currency; readonly minor: number }[];
+  readonly tasks: number;
+  readonly overdueTasks: number;
+};
+
+export type QueueDepth = { readonly depth: number; readonly oldestAt: Instant | null };
+export type EngineLoad = {
+  readonly events: QueueDepth;
+  readonly timers: QueueDepth;
+  readonly outbox: QueueDepth;
+  readonly unknown: QueueDepth;
+  readonly enrolments: { readonly running: number; readonly paused: number; readonly stuck: number; readonly ended: number };
+  readonly lastActivityAt: Instant | null;
+};
+export type StuckRow = {
+  readonly enrolmentId: EnrolmentId;
+  readonly accountId: AccountId;
+  readonly journeyId: JourneyId;
+  readonly planHash: string;
+  readonly personName: string;
+  readonly step: string | null;
+  readonly since: Instant;
+  readonly reason: string | null;
+};
+
+export type TaskQuery = {
+  readonly statuses: readonly Task['status'][];
+  readonly queue?: string;
+  readonly assignee?: string;
+  readonly search?: string;
+};
+export type TaskRow = {
+  readonly task: Task;
+  readonly account: Account;
+  readonly personName: string;
+  readonly journeyId: JourneyId | null;
+  readonly planHash: string | null;
+  readonly step: string | null;
+  readonly assigneeName: string | null;
+};
+
+/**
+ * Lists and counts for people to look at: each is one question to the database, however many accounts there are. What
+ * decides anything is read through the other ports.
+ */
+export interface OverviewsRepository {
+  accounts(workspace: string, query: AccountQuery, request: PageRequest): Promise<Listed<AccountRow>>;
+  /** Statuses of the holds in force, by person and by account. */
+  holdsOf(
+    workspace: string,
+    people: readonly PersonId[],
+    at: Instant,
+  ): Promise<readonly { person: PersonId; account: AccountId | null; status: string }[]>;
+  countAccounts(workspace: string): Promise<number>;
+  /** Zones where people live, the most people first. */
+  zones(workspace: string, limit: number): Promise<readonly { readonly zone: Zone; readonly people: number }[]>;
+  enrolled(workspace: string, query: EnrolmentQuery): Promise<Crowd>;
+  enrolledByStep(workspace: string, query: EnrolmentQuery): Promise<readonly StandingCrowd[]>;
+  /** By journey and status. */
+  enrolmentCounts(
+    workspace: string,
+  ): Promise<
+    readonly { readonly journeyId: JourneyId; readonly version: number; readonly status: Enrolment['status']; readonly count: number }[]
+  >;
+  enrolmentsOf(workspace: string, query: EnrolmentQuery, request: PageRequest): Promise<Page<Enrolment>>;
+  /** When the journey's pause began: the earliest of those that are paused. */
+  pausedSince(workspace: string, journey: string): Promise<Instant | null>;
+  objections(workspace: string, journey: string): Promise<readonly ObjectionCount[]>;
+  phones(workspace: string, search: string | undefined, request: PageRequest): Promise<Listed<PhoneRow>>;
+  summary(workspace: string, span: Span): Promise<SpanSummary>;
+  load(workspace: string, now: Instant): Promise<EngineLoad>;
+  stuck(workspace: string, limit: number): Promise<readonly StuckRow[]>;
+  tasks(workspace: string, query: TaskQuery, request: PageRequest): Promise<Listed<TaskRow>>;
+  task(workspace: string, task: string): Promise<TaskRow | null>;
+  taskQueues(
+    workspace: string,
+    now: Instant,
+  ): Promise<readonly { readonly name: string; readonly open: number; readonly overdue: number }[]>;
+  imports(workspace: string, search: string | undefined, request: PageRequest): Promise<Listed<Import>>;
+  unfinishedImports(): Promise<readonly Import[]>;
+  userName(user: string): Promise<string | null>;
+}
