@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/provision/root.ts';
+import { isForTests } from './is-for-tests.ts';
 import reasons from './long-files.json' with { type: 'json' };
 
 const most = 300;
@@ -12,7 +13,7 @@ const sources = globSync(['{packages,apps,scripts,tests,examples}/**/*.{ts,tsx,m
   cwd: root,
   exclude: (path) => /node_modules|dist/.test(path),
 });
-const limitOf = (file: string) => (/\.test\.tsx?$/.test(file) ? mostForTests : most);
+const limitOf = (file: string) => (isForTests(file) ? mostForTests : most);
 const linesOf = (file: string) => readFileSync(join(root, file), 'utf8').trimEnd().split('\n').length;
 const long = sources.filter((file) => linesOf(file) > limitOf(file));
 

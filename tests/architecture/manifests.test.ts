@@ -3,6 +3,7 @@ import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/provision/root.ts';
+import { isForTests } from './is-for-tests.ts';
 import { memberFolders, rooms, type Room } from './rooms.ts';
 import { importsOf } from './runtime-imports.ts';
 
@@ -66,7 +67,6 @@ describe('rooms and packages', () => {
 });
 
 const sourcesOf = (room: Room) => globSync(`${room.folder}/src/**/*.{ts,tsx}`, { cwd: root }).filter((file) => !file.endsWith('.d.ts'));
-const isForTests = (file: string) => /\.test\.tsx?$/.test(file) || /\/(testing|fixtures|contract-suite)\//.test(file);
 const isPackage = (specifier: string) => !/^[./]/.test(specifier) && !isBuiltin(specifier) && !specifier.startsWith('virtual:');
 const packageOf = (specifier: string) =>
   specifier
