@@ -8,6 +8,7 @@ export type { EnrolmentFilter, EnrolmentsRepository, OutcomeCount, PassageCount,
 export type { ImportsRepository } from './ports/imports-repository.ts';
 export type { JourneysRepository } from './ports/journeys-repository.ts';
 export type { ContactSnapshot, LedgerRepository } from './ports/ledger-repository.ts';
+export type * from './ports/overviews-repository.ts';
 export type { Page, PageRequest } from './ports/page.ts';
 export type { PeopleRepository } from './ports/people-repository.ts';
 export type { TaskFilter, TasksRepository } from './ports/tasks-repository.ts';

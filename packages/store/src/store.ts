@@ -3,6 +3,7 @@ import type { EnrolmentsRepository } from './ports/enrolments-repository.ts';
 import type { ImportsRepository } from './ports/imports-repository.ts';
 import type { JourneysRepository } from './ports/journeys-repository.ts';
 import type { LedgerRepository } from './ports/ledger-repository.ts';
+import type { OverviewsRepository } from './ports/overviews-repository.ts';
 import type { PeopleRepository } from './ports/people-repository.ts';
 import type { TasksRepository } from './ports/tasks-repository.ts';
 import type { WorkspacesRepository } from './ports/workspaces-repository.ts';
@@ -21,6 +22,7 @@ export interface Store {
   readonly enrolments: EnrolmentsRepository;
   readonly tasks: TasksRepository;
   readonly imports: ImportsRepository;
+  readonly overviews: OverviewsRepository;
   /**
    * Applies the batch in its order in one transaction, or nothing of it. A foreseen clash is a result; what stops the
    * database itself (full disk, lock, damage) is thrown as a StoreError, and nothing was written then either.

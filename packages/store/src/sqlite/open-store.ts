@@ -6,6 +6,7 @@ import { enrolmentsRepository } from './enrolments-repository.ts';
 import { importsRepository } from './imports-repository.ts';
 import { journeysRepository } from './journeys-repository.ts';
 import { ledgerRepository } from './ledger-repository.ts';
+import { overviewsRepository } from './overviews/overviews-repository.ts';
 import { peopleRepository } from './people-repository.ts';
 import { tasksRepository } from './tasks-repository.ts';
 import { workspacesRepository } from './workspaces-repository.ts';
@@ -45,6 +46,7 @@ export function openStore(options: OpenOptions): SqliteStore {
     enrolments: enrolmentsRepository(connection),
     tasks: tasksRepository(connection),
     imports: importsRepository(connection),
+    overviews: overviewsRepository(connection),
     commit: (batch) => answered(connection, () => apply(batch)),
     async close() {
       if (connection.raw.open) connection.raw.close();
