@@ -499,6 +499,7 @@ CREATE TABLE `workspaces` (
 	`timezone` text NOT NULL,
 	`currency` text NOT NULL,
 	`clockAt` integer,
+	`triggersCheckedAt` integer,
 	`settings` text NOT NULL,
 	`createdAt` integer NOT NULL
 );

@@ -13,6 +13,8 @@ export const workspaces = sqliteTable('workspaces', {
   timezone: text().$type<Zone>().notNull(),
   currency: currency().notNull(),
   clockAt: instant(),
+  /** Up to when triggers on the day and on schedules were looked at, so that what a stopped machine missed is made up for. */
+  triggersCheckedAt: instant(),
   settings: json<WorkspaceSettings>().notNull(),
   createdAt: instant().notNull(),
 });
