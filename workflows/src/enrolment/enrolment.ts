@@ -10,15 +10,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { wakeAt, type EnrolmentState, type JourneyEvent } from '@makegood/journey/core';
-import {
-  BATCH_LIMIT,
-  DELIVER,
-  EVENTS,
-  STATE,
-  type EnrolmentArguments,
-  type EnrolmentEnd,
-  type EnrolmentSummary,
-} from './contract.ts';
+import { BATCH_LIMIT, DELIVER, EVENTS, STATE, type EnrolmentArguments, type EnrolmentEnd, type EnrolmentSummary } from './contract.ts';
 import { Course } from './course.ts';
 import { isEvent } from './event-check.ts';
 import { Mailbox } from './mailbox.ts';
@@ -76,7 +68,7 @@ export async function enrolment(given: EnrolmentArguments): Promise<EnrolmentEnd
 
   return await CancellationScope.nonCancellable(async () => {
     await course.begin();
-    for (let processed = 0; ; ) {
+    for (let processed = 0; ;) {
       if (isLongEnough(given, processed)) {
         await course.keep();
         leaving = true;

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { Payload, PayloadCodec } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import type { CodecKeys } from './codec-keys.ts';
 
 /** Names that Temporal's tools and other SDKs use for encrypted payloads. */
@@ -39,7 +39,7 @@ export class EncryptionCodec implements PayloadCodec {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.#key(id), nonce, { authTagLength: TAG_BYTES });
     cipher.setAAD(Buffer.from(id));
-    const plain = temporal.api.common.v1.Payload.encode(payload).finish();
+    const plain = proto.temporal.api.common.v1.Payload.encode(payload).finish();
     const data = Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
     return { metadata: { encoding: Buffer.from(ENCODING), [KEY_ID]: Buffer.from(id) }, data };
   }
@@ -54,7 +54,7 @@ export class EncryptionCodec implements PayloadCodec {
     decipher.setAuthTag(data.subarray(end));
     try {
       const plain = Buffer.concat([decipher.update(data.subarray(NONCE_BYTES, end)), decipher.final()]);
-      return temporal.api.common.v1.Payload.decode(plain);
+      return proto.temporal.api.common.v1.Payload.decode(plain);
     } catch {
       throw new PayloadUnreadable(`A payload encrypted under the key "${id}" was changed, or that key is another one here`);
     }

@@ -1,0 +1,94 @@
+import { DAY, HOUR, plus } from '@makegood/base';
+import type { JourneyEvent } from '@makegood/journey/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KeptEffects } from './support/effects.ts';
+import { remindOnce, remindTwice, remindTwiceLater } from './support/plan.ts';
+import { referenceTrace } from './support/reference.ts';
+import { BEGIN, openWorkplace, type Workplace } from './support/workplace.ts';
+
+const plans = [remindTwice, remindTwiceLater, remindOnce];
+
+/** From enrolment to a promise, with a duplicate and a late payment. `enrolment` is part of the task's key. */
+const story = (enrolment: string): JourneyEvent[] => [
+  { type: 'tick', id: 'tick:3d', at: plus(BEGIN, 3 * DAY) },
+  { type: 'clicked', id: 'click', at: plus(BEGIN, 3 * DAY + HOUR), link: 'pay' },
+  { type: 'reply', id: 'reply', at: plus(BEGIN, 4 * DAY), channel: 'sms', intent: 'willPay' },
+  { type: 'reply', id: 'reply', at: plus(BEGIN, 4 * DAY), channel: 'sms', intent: 'willPay' },
+  { type: 'pause', id: 'pause', at: plus(BEGIN, 4 * DAY + HOUR) },
+  { type: 'resume', id: 'resume', at: plus(BEGIN, 4 * DAY + 2 * HOUR), policy: 'retime' },
+  { type: 'task', id: 'task', at: plus(BEGIN, 4 * DAY + 3 * HOUR), key: `${enrolment}:5:0`, outcome: 'promised' },
+  { type: 'payment', id: 'payment', at: plus(BEGIN, 9 * DAY), amount: 100, currency: 'USD', paidInFull: false },
+];
+
+describe('an enrolment in a sandbox, on a Temporal server', () => {
+  let place: Workplace;
+  const effects = new KeptEffects();
+  beforeAll(async () => {
+    place = await openWorkplace({ plans, effects });
+  });
+  afterAll(() => place.close());
+
+  it('says what the core says, from its beginning to what comes after its end', async () => {
+    const enrolment = place.newEnrolment(remindTwice);
+    await place.host.enrol([enrolment]);
+    await place.host.enrol([enrolment]);
+    for (const event of story(enrolment.enrolment)) {
+      await place.host.settle();
+      await place.host.deliver(enrolment.enrolment, event);
+    }
+    await place.host.settle();
+    const trace = place.recorder.trace(enrolment.enrolment);
+    expect(trace).toEqual(await referenceTrace(remindTwice, enrolment, story(enrolment.enrolment), new KeptEffects()));
+    expect(trace.at(-2)).toMatchObject({ type: 'ended', detail: { outcome: 'promised' } });
+    expect(trace.at(-1)).toMatchObject({ type: 'late', detail: { type: 'payment' } });
+    expect(effects.asked.filter(({ key }) => key.startsWith(enrolment.enrolment))).toHaveLength(3);
+  });
+
+  it('carries events through in one go, in the order in which they happened', async () => {
+    const enrolment = place.newEnrolment(remindTwice);
+    await place.host.enrol([enrolment]);
+    await place.host.settle();
+    const events = story(enrolment.enrolment);
+    const handle = place.workflowOf(enrolment);
+    await handle.signal('events', [...events].reverse());
+    await handle.result();
+    // What comes behind the end in the same batch is seen by the same run.
+    expect(place.recorder.trace(enrolment.enrolment)).toEqual(await referenceTrace(remindTwice, enrolment, events, new KeptEffects()));
+  });
+
+  it('moves people to another version, and nobody when that version cannot be had', async () => {
+    const enrolment = place.newEnrolment(remindTwice);
+    await place.host.enrol([enrolment]);
+    const move = { type: 'migrate', at: plus(BEGIN, DAY), step: 'pause' } as const;
+    await expect(place.host.deliver(enrolment.enrolment, { ...move, id: 'nowhere', plan: 'sha256:none' })).rejects.toThrow(
+      /No plan is stored/,
+    );
+    const events: JourneyEvent[] = [
+      { ...move, id: 'move', plan: remindTwiceLater.hash },
+      { type: 'tick', id: 'tick:3d', at: plus(BEGIN, 3 * DAY) },
+      { type: 'tick', id: 'tick:5d', at: plus(BEGIN, 5 * DAY) },
+    ];
+    for (const event of events) await place.host.deliver(enrolment.enrolment, event);
+    await place.host.settle();
+    const trace = place.recorder.trace(enrolment.enrolment);
+    expect(trace).toEqual(await referenceTrace(remindTwice, enrolment, events, new KeptEffects(), plans));
+    expect(trace.find(({ step, type }) => step === 'second' && type === 'entered')?.at).toBe(plus(BEGIN, 5 * DAY));
+  });
+
+  it('ends as a journey does when somebody cancels its workflow', async () => {
+    const enrolment = place.newEnrolment(remindTwice);
+    await place.host.enrol([enrolment]);
+    await place.host.settle();
+    const handle = place.workflowOf(enrolment);
+    await handle.cancel();
+    expect(await handle.result()).toEqual({ outcome: 'stopped', at: BEGIN });
+    expect(place.recorder.checkpoint(enrolment.enrolment)?.state).toMatchObject({ status: 'ended', outcome: 'stopped' });
+  });
+
+  it('refuses what is no event, and an enrolment that nobody knows', async () => {
+    const enrolment = place.newEnrolment(remindOnce);
+    const event: JourneyEvent = { type: 'retry', id: '', at: BEGIN };
+    await expect(place.host.deliver(enrolment.enrolment, event)).rejects.toThrow(/Not an event/);
+    await expect(place.host.deliver('enr_unknown', { ...event, id: 'x' })).rejects.toThrow(/No enrolment enr_unknown is known/);
+  });
+});

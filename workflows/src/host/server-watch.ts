@@ -1,0 +1,74 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { message, type Message } from '@makegood/base';
+import { type Connection, isGrpcServiceError } from '@temporalio/client';
+import type { TemporalSettings } from '../worker/settings.ts';
+
+export type ServerCondition = { readonly condition: 'ready' | 'unreachable' | 'refused'; readonly problem: Message | null };
+
+const WHEN_WELL = 5_000;
+const WHEN_NOT = 500;
+const ANSWER_LIMIT = 3_000;
+
+/** gRPC status codes. */
+const NOT_FOUND = 5;
+const PERMISSION_DENIED = 7;
+const UNAUTHENTICATED = 16;
+
+/** Looks again and again whether the server answers, so that a loss is known before somebody needs it. */
+export class ServerWatch {
+  readonly #connection: Connection;
+  readonly #settings: TemporalSettings;
+  readonly #stopped = new AbortController();
+  readonly #first: Promise<void>;
+  #seen: ServerCondition | null = null;
+
+  constructor(connection: Connection, settings: TemporalSettings) {
+    this.#connection = connection;
+    this.#settings = settings;
+    this.#first = this.#look();
+    void this.#first.then(() => this.#keepLooking());
+  }
+
+  /** What was seen last; null before the first answer. */
+  get seen(): ServerCondition | null {
+    return this.#seen;
+  }
+
+  /** Resolves when the server has been looked at once. */
+  get first(): Promise<void> {
+    return this.#first;
+  }
+
+  stop(): void {
+    this.#stopped.abort();
+  }
+
+  async #keepLooking(): Promise<void> {
+    const { signal } = this.#stopped;
+    while (!signal.aborted) {
+      await pause(this.#seen?.condition === 'ready' ? WHEN_WELL : WHEN_NOT, undefined, { signal, ref: false }).catch(() => undefined);
+      if (!signal.aborted) await this.#look();
+    }
+  }
+
+  async #look(): Promise<void> {
+    const { namespace } = this.#settings;
+    try {
+      await this.#connection.withDeadline(Date.now() + ANSWER_LIMIT, () =>
+        this.#connection.workflowService.describeNamespace({ namespace }),
+      );
+      this.#seen = { condition: 'ready', problem: null };
+    } catch (error) {
+      this.#seen = this.#meaningOf(error);
+    }
+  }
+
+  #meaningOf(error: unknown): ServerCondition {
+    const { address, namespace } = this.#settings;
+    const code = isGrpcServiceError(error) ? error.code : null;
+    if (code === NOT_FOUND) return { condition: 'refused', problem: message('workflows.namespaceMissing', { address, namespace }) };
+    if (code === PERMISSION_DENIED || code === UNAUTHENTICATED)
+      return { condition: 'refused', problem: message('workflows.accessDenied', { address }) };
+    return { condition: 'unreachable', problem: message('workflows.unreachable', { address }) };
+  }
+}
