@@ -1,0 +1,105 @@
+import { parseLocalDate } from '@makegood/base';
+import { parseZone, startOfDay, type HolidayCalendar, type Zone } from '@makegood/calendar';
+import { compileCondition, type CompiledCondition } from './compile-condition.ts';
+import { mapLeaves, type Condition } from './condition.ts';
+import type { FactName } from './facts.ts';
+import type { LoadedPack } from './load-pack.ts';
+import type { Rule } from './pack.ts';
+import { withReferences } from './references.ts';
+
+export type CompiledRule = {
+  readonly source: LoadedPack;
+  readonly rule: Rule;
+  readonly binds: ReadonlySet<string>;
+  readonly channels: ReadonlySet<string>;
+  readonly when: CompiledCondition | null;
+  readonly objects: CompiledCondition | null;
+  readonly facts: readonly FactName[];
+};
+
+/** The rules as they stand between two dates at which something in the pack changes. */
+type Span = { readonly from: number; readonly until: number; readonly rules: readonly CompiledRule[] };
+
+export type CompiledPack = {
+  readonly source: LoadedPack;
+  /** The rules in force at an instant, drafts left out, and until when they stay as they are. */
+  readonly at: (instant: number) => Span;
+};
+
+/** Compiling takes some milliseconds for a large pack, so each loaded pack is compiled once. */
+const compiled = new WeakMap<LoadedPack, CompiledPack>();
+
+export function compilePack(source: LoadedPack): CompiledPack {
+  const known = compiled.get(source);
+  if (known) return known;
+  const made = compileSpans(source);
+  compiled.set(source, made);
+  return made;
+}
+
+function compileSpans(source: LoadedPack): CompiledPack {
+  const { pack } = source;
+  const zone = zoneOf(pack.zone);
+  const instantOf = (date: string | null, open: number): number => (date === null ? open : dayStart(date, zone));
+  const forces = pack.rules.map((rule) => ({
+    rule,
+    from: Math.max(instantOf(pack.effective.from, -Infinity), instantOf(rule.effective?.from ?? null, -Infinity)),
+    to: Math.min(instantOf(pack.effective.to, Infinity), instantOf(rule.effective?.to ?? null, Infinity)),
+  }));
+  const steps = Object.values(pack.parameters ?? {}).flatMap(({ values }) => values.map((value) => instantOf(value.from, -Infinity)));
+  const borders = [...new Set([-Infinity, ...forces.flatMap(({ from, to }) => [from, to]), ...steps])].filter(
+    (border) => border < Infinity,
+  );
+  borders.sort((a, b) => a - b);
+  const calendars = new Map((pack.calendars ?? []).map(({ note: _, ...calendar }): [string, HolidayCalendar] => [calendar.id, calendar]));
+  const spans = borders.map((from, index) => {
+    const parameters = parametersAt(source, from, instantOf);
+    const inForce = forces.filter((force) => force.rule.state === 'active' && force.from <= from && from < force.to);
+    const fill = (condition: Condition): CompiledCondition =>
+      compileCondition(mapLeaves(condition, (leaf) => withReferences(leaf, parameters, calendars)));
+    return { from, until: borders[index + 1] ?? Infinity, rules: inForce.map(({ rule }) => compileRule(source, rule, fill)) };
+  });
+  return {
+    source,
+    at: (instant) => spans.findLast((span) => span.from <= instant) ?? { from: -Infinity, until: Infinity, rules: [] },
+  };
+}
+
+function parametersAt(
+  { pack }: LoadedPack,
+  at: number,
+  instantOf: (date: string | null, open: number) => number,
+): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(pack.parameters ?? {}).flatMap(([name, { values }]): [string, number][] => {
+      const value = values.findLast((candidate) => instantOf(candidate.from, -Infinity) <= at) ?? values[0];
+      return value ? [[name, value.value]] : [];
+    }),
+  );
+}
+
+function compileRule(source: LoadedPack, rule: Rule, fill: (condition: Condition) => CompiledCondition): CompiledRule {
+  const when = rule.when ? fill(rule.when) : null;
+  const objects = rule.objects ? fill(rule.objects) : null;
+  return {
+    source,
+    rule,
+    binds: new Set(rule.binds),
+    channels: new Set(rule.channels),
+    when,
+    objects,
+    facts: [...new Set([...(when?.facts ?? []), ...(objects?.facts ?? [])])],
+  };
+}
+
+function zoneOf(text: string): Zone {
+  const zone = parseZone(text);
+  if (zone === null) throw new TypeError(`Not a time zone: ${text}`);
+  return zone;
+}
+
+function dayStart(text: string, zone: Zone): number {
+  const date = parseLocalDate(text);
+  if (date === null) throw new TypeError(`Not a date: ${text}`);
+  return startOfDay(date, zone);
+}

@@ -1,0 +1,166 @@
+import { formatInstant, instant, type Instant, type Json, type Message } from '@makegood/base';
+import { tzdataVersion } from '@makegood/calendar';
+import { compilePack, type CompiledPack, type CompiledRule } from './compile-pack.ts';
+import type { ContactContext } from './context.ts';
+import type { Agreement, Decision, Objection, Obligation } from './decision.ts';
+import { earliestAllowed } from './earliest.ts';
+import { keyOf, runEngine } from './engine.ts';
+import { readFact } from './facts.ts';
+import { judge, type Finding } from './judge.ts';
+import { jurisdictionsOf } from './jurisdiction.ts';
+import type { LoadedPack } from './load-pack.ts';
+import { sceneOf, type Scene } from './scene.ts';
+import { ruleSentence } from './sentences/rule-sentence.ts';
+import type { Verdict } from './vocabulary.ts';
+
+/**
+ * Decides one contact with json-rules-engine under its fences. Every rule is also judged by the synchronous twin; where
+ * the two differ, or the engine fails, the contact is not made and `unknown` says why. Never rejects.
+ */
+export async function decide(packs: readonly LoadedPack[], context: ContactContext): Promise<Decision> {
+  const compiled = packs.map(compilePack);
+  const scene = sceneOf(context);
+  const findings = judge(compiled, scene);
+  const asked = findings.filter((finding) => finding.missing.length === 0 && finding.compiled.facts.length > 0);
+  const engine = await runEngine(
+    asked.map((finding) => finding.compiled),
+    scene,
+  );
+  if (!engine.ok) return decisionOf(compiled, scene, findings, [`engine: ${engine.reason}`]);
+  const differing = asked.filter((finding) => engine.fires.get(keyOf(finding.compiled)) !== firesOf(finding));
+  return decisionOf(
+    compiled,
+    scene,
+    findings,
+    differing.map((finding) => `engine: ${finding.compiled.rule.id}`),
+  );
+}
+
+/** The synchronous twin: the same packs, operators and answer without json-rules-engine. For previews, back-tests and verification. */
+export const decideSync = (packs: readonly LoadedPack[], context: ContactContext): Decision => compilePacks(packs)(context);
+
+/** Packs compiled once for many contexts. */
+export function compilePacks(packs: readonly LoadedPack[]): (context: ContactContext) => Decision {
+  const compiled = packs.map(compilePack);
+  return (context) => {
+    const scene = sceneOf(context);
+    return decisionOf(compiled, scene, judge(compiled, scene), []);
+  };
+}
+
+/** Whether `when` and `objects` hold, which is what the engine was asked. */
+const firesOf = ({ outcome }: Finding): boolean =>
+  outcome === 'objects' || outcome === 'lifted' || outcome === 'permits' || outcome === 'obliges';
+
+function decisionOf(packs: readonly CompiledPack[], scene: Scene, findings: readonly Finding[], failures: readonly string[]): Decision {
+  const objections = byRule(findings.filter((finding) => finding.outcome === 'objects')).map((finding) =>
+    objectionOf(packs, scene, finding),
+  );
+  const unknown = [...failures, ...uncovered(packs, scene), ...unknownOf(findings)];
+  const verdict = strictest([...objections.map((objection) => objection.verdict), ...(unknown.length > 0 ? (['block'] as const) : [])]);
+  return {
+    verdict,
+    until: verdict === 'defer' ? earliestAllowed(packs, scene) : null,
+    objections,
+    agreed: byRule(findings.filter((finding) => finding.outcome === 'agrees' || finding.outcome === 'lifted'))
+      .filter((finding) => finding.compiled.rule.effect !== 'permit')
+      .map(agreementOf),
+    obligations: byRule(findings).flatMap(obligationsOf),
+    unknown,
+    facts: snapshot(scene, findings),
+    packs: packs.map(({ source }) => ({ id: source.pack.id, version: source.pack.version, hash: source.hash })),
+    tzdata: tzdataVersion(),
+  };
+}
+
+const ORDER: Readonly<Record<Verdict, number>> = { allow: 0, defer: 1, review: 2, block: 3 };
+
+const strictest = (verdicts: readonly Verdict[]): Verdict =>
+  verdicts.reduce<Verdict>((worst, verdict) => (ORDER[verdict] > ORDER[worst] ? verdict : worst), 'allow');
+
+/** In the order of their ids, so that the same contact always reads the same. */
+const byRule = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => {
+    const [left, right] = [keyOf(a.compiled), keyOf(b.compiled)];
+    return left < right ? -1 : left > right ? 1 : 0;
+  });
+
+/** No pack covers the place: nobody has looked at its law, so nothing is allowed there. */
+function uncovered(packs: readonly CompiledPack[], scene: Scene): readonly string[] {
+  const { residence } = scene.context.debtor;
+  const places = jurisdictionsOf(residence);
+  const covered = packs.some(({ source }) => source.pack.scope === 'jurisdiction' && places.includes(source.pack.jurisdiction ?? ''));
+  return covered ? [] : [`jurisdiction: ${residence}`];
+}
+
+const unknownOf = (findings: readonly Finding[]): readonly string[] =>
+  byRule(findings.filter((finding) => finding.outcome === 'unknown')).flatMap((finding) =>
+    finding.missing.map((fact) => `${fact}: ${finding.compiled.rule.id}`),
+  );
+
+function ofRule(compiled: CompiledRule) {
+  const { rule, source } = compiled;
+  const [citation] = rule.citations;
+  if (!citation) throw new TypeError(`The rule ${rule.id} has no citation`);
+  return {
+    ruleId: rule.id,
+    packId: source.pack.id,
+    packVersion: source.pack.version,
+    kind: rule.kind,
+    legalForce: rule.legalForce,
+    citation,
+    sentence: ruleSentence(compiled),
+  };
+}
+
+/** A rule that would defer but never gives way by itself is not cured by waiting, so it blocks. */
+function objectionOf(packs: readonly CompiledPack[], scene: Scene, finding: Finding): Objection {
+  const { effect } = finding.compiled.rule;
+  const key = keyOf(finding.compiled);
+  const until: Instant | null = finding.until === Infinity ? null : earliestAllowed(packs, scene, (other) => keyOf(other.compiled) === key);
+  const verdict = effect === 'defer' ? (finding.until === Infinity ? 'block' : 'defer') : effect === 'review' ? 'review' : 'block';
+  return { ...ofRule(finding.compiled), verdict, until, detail: detailOf(finding.compiled, scene) };
+}
+
+/** The first temporal leaf that holds has the numbers of this case. */
+function detailOf(compiled: CompiledRule, scene: Scene): Message | null {
+  for (const leaf of compiled.objects?.leaves ?? []) {
+    const fact = readFact(leaf.fact, scene);
+    if (fact === undefined || leaf.answer(scene).holds !== true) continue;
+    const detail = leaf.operator.detail(fact, leaf.value);
+    if (detail) return detail;
+  }
+  return null;
+}
+
+const agreementOf = (finding: Finding): Agreement =>
+  finding.liftedBy ? { ...ofRule(finding.compiled), liftedBy: finding.liftedBy.rule.id } : ofRule(finding.compiled);
+
+function obligationsOf(finding: Finding): readonly Obligation[] {
+  const { rule } = finding.compiled;
+  if (!rule.obligation || finding.outcome === 'silent') return [];
+  return [{ ...ofRule(finding.compiled), force: rule.effect === 'warn' ? 'warn' : 'must', text: rule.obligation }];
+}
+
+/** Compact: the flat facts that the rules read, and how much history, which statuses and consents there were. */
+function snapshot(scene: Scene, findings: readonly Finding[]): Decision['facts'] {
+  const facts: Record<string, Json> = {
+    at: formatInstant(instant(scene.at)),
+    zones: scene.zones,
+    residence: scene.context.debtor.residence,
+    creditorType: scene.context.creditorType,
+    channel: scene.context.contact.channel,
+    debt: scene.context.debt.id,
+  };
+  for (const name of [...new Set(findings.flatMap((finding) => finding.compiled.facts))].sort()) {
+    if (name === 'history') facts.history = scene.setting.contacts.length;
+    else if (name === 'statuses') facts.statuses = scene.context.statuses.map((status) => status.status);
+    else if (name === 'consents') facts.consents = scene.context.consents.map((consent) => consent.type);
+    else {
+      const value = readFact(name, scene);
+      if (value !== undefined && typeof value !== 'object') facts[name] = value;
+      else if (Array.isArray(value)) facts[name] = value;
+    }
+  }
+  return facts;
+}

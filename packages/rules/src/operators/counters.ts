@@ -1,0 +1,154 @@
+import { message, type Instant, type Message } from '@makegood/base';
+import type { Zone } from '@makegood/calendar';
+import { z } from 'zod';
+import { allOf, anyOf, UNKNOWN, type Answer } from '../answer.ts';
+import type { Scene, TimedContact } from '../scene.ts';
+import { channelsMessage, durationMessage, windowMessage } from '../sentences/amounts.ts';
+import { momentMessage } from '../sentences/moments.ts';
+import { MEDIUM_OF } from '../vocabulary.ts';
+import { sceneOperator } from './operator.ts';
+import { after, readingsOf } from './points.ts';
+import { coveredBy, countAt, type Span } from './spans.ts';
+import { contactsSchema, countSchema, durationSchema, numberOf, perSchema, windowSchema, type ContactFilter } from './values.ts';
+
+type Per = z.output<typeof perSchema>;
+
+/** `landline` is what people write; the contact's own word is longer. */
+const sameNumber = (stated: string, scene: Scene): boolean => {
+  const { number, lineType } = scene.context.contact;
+  if (number !== undefined && stated === number) return true;
+  const type = stated === 'landline' ? 'residentialLandline' : stated;
+  if (type === 'mobile' || type === 'residentialLandline') return lineType === undefined || lineType === type;
+  // Two different numbers are two numbers; an unknown one may be the same, and then it counts.
+  return number === undefined;
+};
+
+function matches(contact: TimedContact, scene: Scene, filter: ContactFilter, per: Per): boolean {
+  const { context } = scene;
+  if (contact.recipient !== context.contact.recipient) return false;
+  if (filter.direction !== 'either' && contact.direction !== filter.direction) return false;
+  if (!filter.channels.includes(contact.channel) && !(contact.outcome === 'voicemailLeft' && filter.channels.includes('voicemail')))
+    return false;
+  if (filter.outcomes && !filter.outcomes.includes(contact.outcome)) return false;
+  if (filter.purposes && !filter.purposes.includes(contact.purpose)) return false;
+  if (per.includes('debt') && !(contact.debtIds ?? [contact.debtId]).includes(context.debt.id)) return false;
+  if (per.includes('creditor') && contact.creditorId !== context.debt.creditorId) return false;
+  if (per.includes('number') && contact.number !== undefined && !sameNumber(contact.number, scene)) return false;
+  return !filter.except?.some((entry) => isExcepted(contact, entry));
+}
+
+function isExcepted(contact: TimedContact, entry: NonNullable<ContactFilter['except']>[number]): boolean {
+  return (
+    (entry.channels?.includes(contact.channel) ?? true) &&
+    (entry.outcomes?.includes(contact.outcome) ?? true) &&
+    (entry.purposes?.includes(contact.purpose) ?? true) &&
+    (entry.recipients?.includes(contact.recipient) ?? true) &&
+    (entry.priorConsentWithin7Days === undefined || entry.priorConsentWithin7Days === contact.priorConsentWithin7Days)
+  );
+}
+
+const selected = (scene: Scene, filter: ContactFilter, per: Per): readonly TimedContact[] =>
+  scene.setting.contacts.filter((contact) => matches(contact, scene, filter, per));
+
+const spansOf = (contacts: readonly TimedContact[], zone: Zone, end: (at: Instant, zone: Zone) => number): readonly Span[] =>
+  contacts.map((contact) => ({ from: contact.instant, to: end(contact.instant, zone) }));
+
+const capSchema = z.strictObject({
+  max: countSchema,
+  window: windowSchema,
+  contacts: contactsSchema,
+  per: perSchema,
+  /** The count begins with the first of these: until one has happened there is no cap. */
+  startsWith: contactsSchema.optional(),
+});
+
+/** The contact that would make max + 1. Strictest zone and strictest reading of the window. */
+export const capReached = sceneOperator({
+  name: 'capReached',
+  reads: 'history',
+  schema: capSchema,
+  prepare: (value) => {
+    const max = numberOf(value.max);
+    const readings = readingsOf(value.window);
+    return (scene) => {
+      if (scene.zones.length === 0) return UNKNOWN;
+      const started = startOf(scene, value.startsWith, value.per);
+      const contacts = selected(scene, value.contacts, value.per).filter((contact) => contact.instant >= started);
+      const counts = scene.zones.flatMap((zone) => readings.map((reading) => coveredBy(spansOf(contacts, zone, reading), scene.at, max)));
+      const begun: Answer = started <= scene.at ? { holds: true, until: Infinity } : { holds: false, until: started };
+      return allOf([begun, anyOf(counts)]);
+    };
+  },
+  sentence: (value): Message =>
+    message(value.per.includes('debt') ? 'rules.cap.perDebt' : value.per.includes('creditor') ? 'rules.cap.perCreditor' : 'rules.cap', {
+      max: numberOf(value.max),
+      channels: channelsMessage(value.contacts.channels),
+      window: windowMessage(value.window),
+    }),
+  detail: (scene, value): Message => {
+    const started = startOf(scene, value.startsWith, value.per);
+    const contacts = selected(scene, value.contacts, value.per).filter((contact) => contact.instant >= started);
+    const count = Math.max(
+      0,
+      ...scene.zones.flatMap((zone) => readingsOf(value.window).map((reading) => countAt(spansOf(contacts, zone, reading), scene.at))),
+    );
+    return message('rules.detail.count', { nth: count + 1, count });
+  },
+});
+
+function startOf(scene: Scene, filter: ContactFilter | undefined, per: Per): number {
+  if (!filter) return -Infinity;
+  return selected(scene, filter, per)[0]?.instant ?? Infinity;
+}
+
+const afterSchema = z.strictObject({ contacts: contactsSchema, lasts: durationSchema, per: perSchema });
+
+/** Cool-offs and spacing are the same question, asked about a conversation or about any contact of the same sort. */
+function sinceContact(name: 'coolingOff' | 'tooSoonAfter') {
+  return sceneOperator({
+    name,
+    reads: 'history',
+    schema: afterSchema,
+    prepare: (value) => (scene) => {
+      if (scene.zones.length === 0) return UNKNOWN;
+      const contacts = selected(scene, value.contacts, value.per);
+      return anyOf(
+        scene.zones.map((zone) =>
+          coveredBy(
+            spansOf(contacts, zone, (at) => after(at, value.lasts, zone)),
+            scene.at,
+          ),
+        ),
+      );
+    },
+    sentence: (value) =>
+      message(`rules.${name}`, { channels: channelsMessage(value.contacts.channels), duration: durationMessage(value.lasts) }),
+    detail: (scene, value) => {
+      const last = selected(scene, value.contacts, value.per).findLast((contact) => contact.instant <= scene.at);
+      const zone = scene.zones[0];
+      return last && zone ? message('rules.detail.lastContact', { when: momentMessage(scene.movedTo(last.instant), zone) }) : null;
+    },
+  });
+}
+
+export const coolingOff = sinceContact('coolingOff');
+export const tooSoonAfter = sinceContact('tooSoonAfter');
+
+const otherChannelSchema = z.strictObject({ window: windowSchema, contacts: contactsSchema, per: perSchema });
+
+/** After contact through one medium, another is closed for the window. */
+export const otherChannelUsed = sceneOperator({
+  name: 'otherChannelUsed',
+  reads: 'history',
+  schema: otherChannelSchema,
+  prepare: (value) => {
+    const readings = readingsOf(value.window);
+    return (scene) => {
+      if (scene.zones.length === 0) return UNKNOWN;
+      const own = MEDIUM_OF[scene.context.contact.channel];
+      const others = selected(scene, value.contacts, value.per).filter((contact) => MEDIUM_OF[contact.channel] !== own);
+      return anyOf(scene.zones.flatMap((zone) => readings.map((reading) => coveredBy(spansOf(others, zone, reading), scene.at))));
+    };
+  },
+  sentence: (value) => message('rules.otherChannelUsed', { window: windowMessage(value.window) }),
+});

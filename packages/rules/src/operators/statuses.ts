@@ -1,0 +1,123 @@
+import { message, type Message } from '@makegood/base';
+import { z } from 'zod';
+import { UNKNOWN } from '../answer.ts';
+import type { StatusRecord } from '../context.ts';
+import type { Scene } from '../scene.ts';
+import { momentMessage } from '../sentences/moments.ts';
+import { MEDIUM_OF, STATUSES } from '../vocabulary.ts';
+import { sceneOperator } from './operator.ts';
+import { after, beginOf, endOf } from './points.ts';
+import { coveredBy, type Span } from './spans.ts';
+import { durationSchema } from './values.ts';
+
+const BEGIN_FIELDS = ['startsAt', 'since', 'receivedAt', 'noticeReceivedAt', 'evidenceReceivedAt', 'confirmedAt', 'at'] as const;
+const END_FIELDS = ['endsAt', 'agreedUntil'] as const;
+const ENDING_FIELDS = ['verificationSentAt', 'responseSentAt', 'writtenConfirmationAt'] as const;
+const DATE_FIELDS = [...BEGIN_FIELDS, ...END_FIELDS, ...ENDING_FIELDS, 'validationPeriodEnds'] as const;
+const YES_NO_FIELDS = ['attorneyKnown', 'attorneyConsentsToDirectContact', 'customerRefusesOnThatGround', 'prePetition'] as const;
+
+/** What must be so on the record itself. */
+const predicateSchema = z.union([
+  z.strictObject({ field: z.enum(YES_NO_FIELDS), is: z.boolean() }),
+  /** True also when the record does not say. */
+  z.strictObject({ field: z.enum(YES_NO_FIELDS), isNot: z.boolean() }),
+  z.strictObject({ field: z.literal('form'), in: z.array(z.string().max(40)).min(1) }),
+  z.strictObject({ field: z.literal('form'), notIn: z.array(z.string().max(40)).min(1) }),
+  z.strictObject({ field: z.enum(DATE_FIELDS), stated: z.boolean() }),
+  /** Not later than another date of the record; true when either is not stated. */
+  z.strictObject({ field: z.enum(DATE_FIELDS), notAfter: z.enum(DATE_FIELDS) }),
+  /** Stated, and within so long after the status began. */
+  z.strictObject({ field: z.enum(DATE_FIELDS), within: durationSchema }),
+]);
+
+export const statusFilterSchema = z.strictObject({
+  anyOf: z.array(z.enum(STATUSES)).min(1),
+  /** `debt`: a record that names debts counts for those only. `person`: it counts whatever it names. */
+  scope: z.enum(['debt', 'person']).default('debt'),
+  /** Only records that name the contact's medium, or none. */
+  forThisMedium: z.boolean().default(false),
+  where: z.array(predicateSchema).min(1).optional(),
+  /** Any of these dates on the record ends the status. */
+  endsWith: z.array(z.enum(ENDING_FIELDS)).min(1).optional(),
+  /** Ends by itself so long after it began; a stated end that is later than this does not prolong it. */
+  lasts: durationSchema.optional(),
+});
+export type StatusFilter = z.output<typeof statusFilterSchema>;
+
+const beginText = (record: StatusRecord): string | undefined =>
+  BEGIN_FIELDS.map((field) => record[field]).find((value) => value !== undefined);
+
+function meets(record: StatusRecord, predicate: z.output<typeof predicateSchema>, scene: Scene): boolean {
+  const zone = scene.zones[0];
+  if (!zone) return false;
+  if ('is' in predicate) return record[predicate.field] === predicate.is;
+  if ('isNot' in predicate) return record[predicate.field] !== predicate.isNot;
+  if ('in' in predicate) return record.form !== undefined && predicate.in.includes(record.form);
+  if ('notIn' in predicate) return record.form === undefined || !predicate.notIn.includes(record.form);
+  const value = record[predicate.field] ?? undefined;
+  if ('stated' in predicate) return (value !== undefined) === predicate.stated;
+  if ('notAfter' in predicate) {
+    const limit = record[predicate.notAfter] ?? undefined;
+    return value === undefined || limit === undefined || beginOf(value, zone) < endOf(limit, zone);
+  }
+  const begin = beginText(record);
+  return (
+    value !== undefined && begin !== undefined && beginOf(value, zone) < after(beginOf(begin, zone), plusOneDay(predicate.within), zone)
+  );
+}
+
+/** "Within seven days of day D" takes in the day D+7 itself. */
+const plusOneDay = (duration: z.output<typeof durationSchema>): z.output<typeof durationSchema> =>
+  typeof duration.length === 'number' && duration.unit === 'calendarDays' ? { ...duration, length: duration.length + 1 } : duration;
+
+export function recordsOf(scene: Scene, filter: StatusFilter): readonly StatusRecord[] {
+  const { context } = scene;
+  const medium = MEDIUM_OF[context.contact.channel];
+  return context.statuses.filter(
+    (record) =>
+      filter.anyOf.includes(record.status) &&
+      (filter.scope === 'person' || record.debtIds === undefined || record.debtIds.includes(context.debt.id)) &&
+      (!filter.forThisMedium || record.media === undefined || record.media.some((channel) => MEDIUM_OF[channel] === medium)) &&
+      (filter.where?.every((predicate) => meets(record, predicate, scene)) ?? true),
+  );
+}
+
+/** From the earliest begin to the latest end over the zones where the person may be. Without a begin it has always been so. */
+export function spanOf(scene: Scene, record: StatusRecord, filter: Pick<StatusFilter, 'endsWith' | 'lasts'>): Span {
+  const begin = beginText(record);
+  const from = begin === undefined ? -Infinity : Math.min(...scene.zones.map((zone) => beginOf(begin, zone)));
+  const ends = scene.zones.map((zone) => {
+    const stated = END_FIELDS.flatMap((field) => record[field] ?? []).map((text) => endOf(text, zone));
+    const ended = (filter.endsWith ?? []).flatMap((field) => record[field] ?? []).map((text) => beginOf(text, zone));
+    const lapse = filter.lasts && begin !== undefined ? [after(beginOf(begin, zone), filter.lasts, zone)] : [];
+    return Math.min(Infinity, ...stated, ...ended, ...lapse);
+  });
+  return { from, to: Math.max(...ends) };
+}
+
+export const hasStatus = sceneOperator({
+  name: 'hasStatus',
+  reads: 'statuses',
+  schema: statusFilterSchema,
+  prepare: (filter) => (scene) => {
+    if (scene.zones.length === 0) return UNKNOWN;
+    return coveredBy(
+      recordsOf(scene, filter).map((record) => spanOf(scene, record, filter)),
+      scene.at,
+    );
+  },
+  sentence: (filter): Message => message('rules.hasStatus', { statuses: filter.anyOf.map((name) => message(`rules.status.${name}`)) }),
+  detail: (scene, filter): Message | null => {
+    const record = recordsOf(scene, filter).find((candidate) => {
+      const { from, to } = spanOf(scene, candidate, filter);
+      return from <= scene.at && scene.at < to;
+    });
+    const begin = record && beginText(record);
+    const zone = scene.zones[0];
+    if (!record || begin === undefined || !zone) return null;
+    return message('rules.detail.statusSince', {
+      status: message(`rules.status.${record.status}`),
+      when: momentMessage(scene.movedTo(beginOf(begin, zone)), zone, begin.length === 10),
+    });
+  },
+});

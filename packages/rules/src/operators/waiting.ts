@@ -1,0 +1,72 @@
+import { addDays, instant, message, parseLocalDate, type Instant, type Message } from '@makegood/base';
+import type { Zone } from '@makegood/calendar';
+import { z } from 'zod';
+import { ALWAYS, anyOf, NEVER, UNKNOWN, type Answer } from '../answer.ts';
+import type { Scene } from '../scene.ts';
+import { durationMessage } from '../sentences/amounts.ts';
+import { STATUSES } from '../vocabulary.ts';
+import { sceneOperator } from './operator.ts';
+import { after, beginOf } from './points.ts';
+import { recordsOf, statusFilterSchema } from './statuses.ts';
+import { durationSchema, type Duration } from './values.ts';
+
+const waitingSchema = z.strictObject({ after: z.array(z.enum(STATUSES)).min(1), lasts: durationSchema });
+
+/**
+ * Not before so long after a notice was sent; the latest counts, because a notice that did not arrive is sent again. No
+ * notice on record: in order when the context says that what is unstated is in order, else nothing may begin at all.
+ */
+export const waitingAfter = sceneOperator({
+  name: 'waitingAfter',
+  reads: 'statuses',
+  schema: waitingSchema,
+  prepare: (value) => {
+    const filter = statusFilterSchema.parse({ anyOf: value.after });
+    return (scene) => {
+      if (scene.zones.length === 0) return UNKNOWN;
+      const sent = recordsOf(scene, filter).flatMap(
+        (record) => record.at ?? record.since ?? record.startsAt ?? record.noticeReceivedAt ?? [],
+      );
+      if (sent.length === 0) return scene.context.unstated === 'inOrder' ? NEVER : ALWAYS;
+      return anyOf(
+        scene.zones.map((zone) => {
+          const last = instant(Math.max(...sent.map((text) => beginOf(text, zone))));
+          return until(scene.at, after(last, value.lasts, zone));
+        }),
+      );
+    };
+  },
+  sentence: (value): Message =>
+    message('rules.waitingAfter', {
+      duration: durationMessage(value.lasts),
+      notice: value.after.map((name) => message(`rules.status.${name}`)),
+    }),
+});
+
+const graceSchema = z.strictObject({ lasts: durationSchema });
+
+/** Not before so long after the debt became overdue. Time passes for the age of the debt too, so the answer knows its end. */
+export const withinGrace = sceneOperator({
+  name: 'withinGrace',
+  reads: 'account',
+  schema: graceSchema,
+  prepare: (value) => (scene) => {
+    if (scene.zones.length === 0) return UNKNOWN;
+    const ends = scene.zones.map((zone) => graceEnd(scene, zone, value.lasts));
+    const known = ends.filter((end) => end !== null);
+    return known.length < ends.length ? UNKNOWN : anyOf(known.map((end) => until(scene.at, end)));
+  },
+  sentence: (value): Message => message('rules.withinGrace', { duration: durationMessage(value.lasts) }),
+});
+
+function graceEnd(scene: Scene, zone: Zone, lasts: Duration): number | null {
+  const { overdueSince, daysPastDue } = scene.context.debt;
+  const stated = overdueSince === undefined ? null : parseLocalDate(overdueSince);
+  const written = scene.movedTo(scene.setting.writtenAt).dateIn(zone);
+  const overdue = stated ?? (daysPastDue === undefined ? null : addDays(written, -daysPastDue));
+  if (overdue === null) return null;
+  const begin: Instant = beginOf(overdue, zone);
+  return after(begin, lasts, zone);
+}
+
+const until = (at: number, end: number): Answer => (at < end ? { holds: true, until: end } : NEVER);

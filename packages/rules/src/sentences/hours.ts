@@ -1,0 +1,54 @@
+import { message, type Message } from '@makegood/base';
+import { WEEKDAYS, type Weekday } from '@makegood/calendar';
+import type { z } from 'zod';
+import type { holidaysSchema, Weekly } from '../operators/values.ts';
+
+type Hours = Weekly[Weekday];
+
+/** `08:00` as people write it in the languages we speak: `8:00`. */
+const clock = (text: string): string => text.replace(/^0(?=\d)/, '');
+
+const hoursText = (hours: Hours): string => hours.map(([from, to]) => `${clock(from)}–${clock(to)}`).join(', ');
+
+/** Runs of days with the same hours, Monday first. */
+function groupsOf(weekly: Weekly): readonly { readonly days: readonly Weekday[]; readonly hours: Hours }[] {
+  const groups: { days: Weekday[]; hours: Hours }[] = [];
+  for (const day of WEEKDAYS) {
+    const last = groups.at(-1);
+    if (last && hoursText(last.hours) === hoursText(weekly[day])) last.days.push(day);
+    else groups.push({ days: [day], hours: weekly[day] });
+  }
+  return groups;
+}
+
+function daysMessage(days: readonly Weekday[]): Message {
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return message('rules.days.every');
+  if (days.length === 7) return message('rules.days.every');
+  if (first === last) return message(`rules.day.${first}`);
+  return message('rules.days.range', { from: message(`rules.day.${first}`), to: message(`rules.day.${last}`) });
+}
+
+/** "No contact before 8:00 or after 21:00", or the hours day by day where they differ. */
+export function hoursMessage(weekly: Weekly, holidays?: z.output<typeof holidaysSchema>): Message {
+  const groups = groupsOf(weekly);
+  const onHolidays = !holidays
+    ? null
+    : holidays.windows.length === 0
+      ? message('rules.hours.noHolidays')
+      : message('rules.hours.holidays', { hours: hoursText(holidays.windows) });
+  const [only] = groups;
+  const [span, ...more] = only?.hours ?? [];
+  if (groups.length === 1 && span && more.length === 0) {
+    const base = message('rules.hours.daily', { from: clock(span[0]), to: clock(span[1]) });
+    return onHolidays ? message('rules.hours.and', { base, more: onHolidays }) : base;
+  }
+  const open = groups.filter((group) => group.hours.length > 0);
+  const base =
+    open.length === 0
+      ? message('rules.hours.never')
+      : message('rules.hours.weekly', {
+          hours: open.map((group) => message('rules.hours.on', { days: daysMessage(group.days), hours: hoursText(group.hours) })),
+        });
+  return onHolidays ? message('rules.hours.and', { base, more: onHolidays }) : base;
+}
