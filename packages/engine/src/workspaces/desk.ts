@@ -1,4 +1,4 @@
-import type { Id, IdKind, Instant } from '@makegood/base';
+import type { Id, IdKind, Instant, Locale } from '@makegood/base';
 import type { Role } from '@makegood/contract';
 import type { Store, Workspace } from '@makegood/store';
 import type { Host } from '../host.ts';
@@ -8,6 +8,8 @@ export type Caller = {
   readonly id: Id<'user'>;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** The language they read: what is made for them to go on from (a blank journey's steps) is named in it. */
+  readonly locale: Locale;
 };
 
 /**

@@ -1,0 +1,32 @@
+import type { AnswerOf, Api } from '@makegood/contract';
+import type { Journey } from '@makegood/store';
+import type { Desk } from '../workspaces/desk.ts';
+import { findJourney, findVersion } from './find-journey.ts';
+import { journeySummary, liveVersion, wireVersion } from './journey-summary.ts';
+import { readDraft, wireDocument } from './read-document.ts';
+
+type Endpoints = Api['journeys'];
+
+/** @throws Problem `notFound` */
+export const readJourney = async (desk: Desk, id: string): Promise<AnswerOf<Endpoints['read']>> =>
+  journeyDetail(desk, await findJourney(desk, id));
+
+export async function journeyDetail(desk: Desk, journey: Journey): Promise<AnswerOf<Endpoints['read']>> {
+  const counts = await desk.store.overviews.enrolmentCounts(desk.workspace.id);
+  const versions = await desk.store.journeys.versions(desk.workspace.id, journey.id);
+  return {
+    journey: journeySummary(journey, await liveVersion(desk, journey), counts),
+    document: wireDocument(journey.draft),
+    revision: journey.draftRevision,
+    findings: [...readDraft(journey.draft).findings],
+    versions: versions.map((version) => wireVersion(version, counts)),
+  };
+}
+
+/** A published version as it was drawn. @throws Problem `notFound` */
+export async function readVersion(desk: Desk, id: string, number: number): Promise<AnswerOf<Endpoints['version']>> {
+  await findJourney(desk, id);
+  const version = await findVersion(desk, id, number);
+  const counts = await desk.store.overviews.enrolmentCounts(desk.workspace.id);
+  return { version: wireVersion(version, counts), document: wireDocument(version.document) };
+}

@@ -1,0 +1,62 @@
+import { catalogue } from '@makegood/base/text';
+
+/** What is said about journeys beyond the lints. */
+export const journeyUseTexts = catalogue(
+  {
+    'engine.journey.unknown': 'There is no such journey here.',
+    'engine.journey.unknownVersion': 'This journey has no version {number}.',
+    'engine.journey.unknownTemplate': 'There is no journey to begin from under this name.',
+    'engine.journey.staleDraft': 'Somebody has saved this journey since you opened it. Their version is shown beside yours.',
+    'engine.journey.staleRevision': 'The draft has changed since you looked at it. Look at what publishing would do once more.',
+    'engine.journey.hasErrors': '{count, plural, one {# error has} other {# errors have}} to be mended before this can be published.',
+    'engine.journey.unmapped':
+      '{people, plural, one {# person waits} other {# people wait}} at steps that the new drawing no longer has. Let them finish on their version, or bring the steps back.',
+    'engine.journey.nothingNew': 'The draft says nothing that the live version does not say.',
+    'engine.journey.notLive': 'This journey is not live.',
+    'engine.journey.notPaused': 'This journey is not paused.',
+    'engine.journey.alreadyRetired': 'This journey is retired.',
+    'engine.journey.neverPublished': 'This journey has no published version yet.',
+    'engine.journey.foreignPlan': 'What is stored of version {number} is not what was published: its content hash differs. Nothing was run.',
+    'engine.journey.busy': 'Somebody changed this journey in the same moment. Look again and repeat it.',
+    'engine.journey.blank.enters': 'Enters',
+    'engine.journey.blank.leaves': 'Leaves',
+  },
+  {
+    'engine.journey.unknown': 'Aquí no existe ese recorrido.',
+    'engine.journey.unknownVersion': 'Este recorrido no tiene la versión {number}.',
+    'engine.journey.unknownTemplate': 'No hay un recorrido inicial con ese nombre.',
+    'engine.journey.staleDraft': 'Alguien guardó este recorrido desde que lo abriste. Su versión se muestra junto a la tuya.',
+    'engine.journey.staleRevision': 'El borrador cambió desde que lo miraste. Revisa otra vez qué haría la publicación.',
+    'engine.journey.hasErrors': 'Hay que corregir {count, plural, one {# error} other {# errores}} antes de publicarlo.',
+    'engine.journey.unmapped':
+      '{people, plural, one {# persona espera} other {# personas esperan}} en pasos que el nuevo dibujo ya no tiene. Deja que terminen en su versión o recupera los pasos.',
+    'engine.journey.nothingNew': 'El borrador no dice nada que la versión activa no diga.',
+    'engine.journey.notLive': 'Este recorrido no está activo.',
+    'engine.journey.notPaused': 'Este recorrido no está en pausa.',
+    'engine.journey.alreadyRetired': 'Este recorrido está retirado.',
+    'engine.journey.neverPublished': 'Este recorrido aún no tiene una versión publicada.',
+    'engine.journey.foreignPlan': 'Lo guardado de la versión {number} no es lo que se publicó: su huella difiere. No se ejecutó nada.',
+    'engine.journey.busy': 'Alguien cambió este recorrido en el mismo momento. Míralo de nuevo y repite.',
+    'engine.journey.blank.enters': 'Entra',
+    'engine.journey.blank.leaves': 'Sale',
+  },
+  {
+    'engine.journey.unknown': 'Essa jornada não existe aqui.',
+    'engine.journey.unknownVersion': 'Esta jornada não tem a versão {number}.',
+    'engine.journey.unknownTemplate': 'Não há uma jornada inicial com esse nome.',
+    'engine.journey.staleDraft': 'Alguém salvou esta jornada desde que você a abriu. A versão dessa pessoa aparece ao lado da sua.',
+    'engine.journey.staleRevision': 'O rascunho mudou desde que você olhou. Veja de novo o que a publicação faria.',
+    'engine.journey.hasErrors': 'É preciso corrigir {count, plural, one {# erro} other {# erros}} antes de publicar.',
+    'engine.journey.unmapped':
+      '{people, plural, one {# pessoa espera} other {# pessoas esperam}} em etapas que o novo desenho não tem mais. Deixe que terminem na versão delas ou traga as etapas de volta.',
+    'engine.journey.nothingNew': 'O rascunho não diz nada que a versão ativa não diga.',
+    'engine.journey.notLive': 'Esta jornada não está ativa.',
+    'engine.journey.notPaused': 'Esta jornada não está pausada.',
+    'engine.journey.alreadyRetired': 'Esta jornada está aposentada.',
+    'engine.journey.neverPublished': 'Esta jornada ainda não tem versão publicada.',
+    'engine.journey.foreignPlan': 'O que está guardado da versão {number} não é o que foi publicado: o hash difere. Nada foi executado.',
+    'engine.journey.busy': 'Alguém mudou esta jornada no mesmo instante. Olhe de novo e repita.',
+    'engine.journey.blank.enters': 'Entra',
+    'engine.journey.blank.leaves': 'Sai',
+  },
+);
