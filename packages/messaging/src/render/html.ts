@@ -30,7 +30,7 @@ export function mailHtml(page: MailPage): string {
   const footLines = [page.firmName, page.firmAddress].filter((line) => line !== null).map(escapeHtml);
   const foot =
     footLines.length > 0
-      ? `<tr><td class="quiet" style="padding:20px 4px 0;font-size:13px;line-height:1.5;color:#5a6560">${footLines.join('<br>')}</td></tr>`
+      ? `<tr><td class="quiet" style="padding:20px 0 0;font-size:13px;line-height:1.5;color:#5a6560">${footLines.join('<br>')}</td></tr>`
       : '';
   return `<!doctype html>
 <html lang="${LANGUAGES[page.locale]}" dir="ltr">
