@@ -18,6 +18,7 @@ export default defineConfig({
             'apps/**/*.test.{ts,tsx}',
             'tests/**/*.test.ts',
             'examples/**/*.test.ts',
+            'scripts/**/*.test.{ts,mjs}',
           ],
           exclude: [...never, ...needsTemporal, ...needsBrowser],
           testTimeout: 20_000,

@@ -56,15 +56,19 @@ export function runProgram(command: string, args: readonly string[], options: Pr
   });
 }
 
-/** The line of a failed program's output that most likely says why. */
-export function lastWords(...outputs: readonly string[]): string {
-  for (const output of outputs) {
-    const lines = output
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean);
-    const telling = lines.filter((line) => /error|fail|cannot|unable|not found/i.test(line)).at(-1) ?? lines.at(-1);
-    if (telling) return telling.slice(0, 300);
-  }
-  return '';
+const telling = /error|fail|cannot|unable|not found|denied|refused/i;
+
+/** The line of a failed program's output that most likely says why; empty when there is none. */
+export function lastWords(stderr: string, stdout = ''): string {
+  const [complaints, talk] = [linesOf(stderr), linesOf(stdout)];
+  const found =
+    complaints.filter((line) => telling.test(line)).at(-1) ?? complaints.at(-1) ?? talk.filter((line) => telling.test(line)).at(-1);
+  return (found ?? '').slice(0, 200);
+}
+
+function linesOf(output: string): string[] {
+  return output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 }

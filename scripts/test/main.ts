@@ -29,12 +29,17 @@ async function runAll(): Promise<Outcome[]> {
 async function run(name: SuiteName): Promise<Outcome> {
   console.log(`Suite ${name} …`);
   const started = Date.now();
-  const outcome = await suites[name](context);
+  const outcome = await suites[name](context).catch((error: unknown) => broken(name, error));
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(
     `Suite ${name}: ${outcome.passed} passed, ${outcome.failed.length} failed, ${outcome.skipped.length} skipped in ${seconds} s.`,
   );
   return outcome;
+}
+
+/** A suite that could not even be run is one failure, and the others are run all the same. */
+function broken(name: SuiteName, error: unknown): Outcome {
+  return { passed: 0, failed: [{ name: `suite ${name}`, reason: error instanceof Error ? error.message : String(error) }], skipped: [] };
 }
 
 function indented({ reason }: Named): string {

@@ -1,6 +1,7 @@
 import { obtainChromium } from '../provision/chromium.ts';
 import { obtainTemporal } from '../provision/temporal.ts';
 import { isUnavailable, type Say, type Unavailable } from '../provision/unavailable.ts';
+import { buildWebApp } from '../web-build.ts';
 import { runLint } from './lint-suite.ts';
 import { nothing, type Outcome } from './outcome.ts';
 import { runTypes } from './types-suite.ts';
@@ -32,6 +33,7 @@ export const suites: Record<SuiteName, (context: SuiteContext) => Promise<Outcom
       const chromium = await obtainChromium(context.say);
       if (isUnavailable(chromium)) return chromium;
       context.say(`${chromium.version} at ${chromium.path}.`);
+      await buildWebApp(context.say);
       return { environment: { MAKEGOOD_CHROMIUM: chromium.path }, release: async () => {} };
     }),
 };

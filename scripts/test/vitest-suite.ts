@@ -75,5 +75,6 @@ const nameOf = (test: TestCase) => `${fileOf(test.module)} > ${test.fullName}`;
 
 function textOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return String(error);
-  return 'message' in error ? String(error.message) : JSON.stringify(error);
+  const text = 'message' in error ? String(error.message) : JSON.stringify(error);
+  return 'cause' in error && error.cause ? `${text}\n${textOf(error.cause)}` : text;
 }

@@ -108,16 +108,18 @@ async function endChild(child: ChildProcess): Promise<void> {
 }
 
 async function endProcess(pid: number): Promise<void> {
-  process.kill(pid, 'SIGTERM');
+  signal(pid, 'SIGTERM');
   for (let waited = 0; waited < 10_000 && isAlive(pid); waited += 50) await pause(50);
-  if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+  signal(pid, 'SIGKILL');
 }
 
-function isAlive(pid: number): boolean {
+/** Whether there was such a process; with signal 0 it is only asked for. */
+function signal(pid: number, name: NodeJS.Signals | 0): boolean {
   try {
-    process.kill(pid, 0);
-    return true;
+    return process.kill(pid, name);
   } catch {
     return false;
   }
 }
+
+const isAlive = (pid: number): boolean => signal(pid, 0);
