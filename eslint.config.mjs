@@ -1,6 +1,17 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { importDirection } from './scripts/lint/import-direction.mjs';
-import { coreGlobals, coreImports, coreSyntax, pureGlobals, pureImports, pureSyntax } from './scripts/lint/purity.mjs';
+import {
+  coreGlobals,
+  coreImports,
+  coreSyntax,
+  pureGlobals,
+  pureImports,
+  pureSyntax,
+  workflowGlobals,
+  workflowImports,
+  workflowSyntax,
+} from './scripts/lint/purity.mjs';
 import { rooms } from './scripts/lint/rooms.mjs';
 
 const pureSources = rooms.filter((room) => room.pure).map((room) => `${room.folder}/src/**/*.{ts,tsx}`);
@@ -12,13 +23,15 @@ const core = [
   'packages/journey/src/kinds/duration.ts',
   'packages/journey/src/conditions/evaluate.ts',
 ];
+// What the worker bundles and runs in the workflow sandbox.
+const workflow = ['workflows/src/enrolment/**/*.ts'];
 // Tests may read fixtures and the clock: they are the outside of the room they stand in.
-const tests = ['**/*.test.{ts,tsx}', '**/*-contract.ts', '**/*.bench.ts', 'tests/**/*.ts'];
+const tests = ['**/*.test.{ts,tsx}', '**/*{-,.}{contract,fixture,harness}.ts', '**/*.bench.ts', 'tests/**/*.ts'];
 
 const honestTypes = [
   {
     selector: 'TSAsExpression > TSAsExpression',
-    message: 'A cast through unknown silences the compiler: parse the value with a schema, or give it the right type where it is made.',
+    message: 'A cast of a cast silences the compiler: parse the value with a schema, or give it the right type where it is made.',
   },
   {
     selector: 'TSAsExpression > TSNeverKeyword',
@@ -87,6 +100,11 @@ export default tseslint.config(
     },
   },
   {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
     files: ['packages/*/src/**/*.{ts,tsx}', 'workflows/src/**/*.ts'],
     ignores: tests,
     rules: { 'no-console': 'error' },
@@ -107,6 +125,15 @@ export default tseslint.config(
       'no-restricted-globals': restricted(...coreGlobals),
       'no-restricted-syntax': restricted(...honestTypes, ...coreSyntax),
       '@typescript-eslint/no-restricted-imports': ['error', { patterns: coreImports }],
+    },
+  },
+  {
+    files: workflow,
+    ignores: tests,
+    rules: {
+      'no-restricted-globals': restricted(...workflowGlobals),
+      'no-restricted-syntax': restricted(...honestTypes, ...workflowSyntax),
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: workflowImports }],
     },
   },
   {

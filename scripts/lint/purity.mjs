@@ -65,21 +65,23 @@ export const pureSyntax = [
   { selector: 'ImportExpression', message: 'Loading code is I/O: import it at the top.' },
 ];
 
-/** The core also runs inside the workflow sandbox, where these are missing or would make a replay differ. */
+const missingInSandbox = globalsWith('The workflow sandbox does not have this: write it with plain values.', [
+  'structuredClone',
+  'queueMicrotask',
+  'Buffer',
+  'atob',
+  'btoa',
+  'Event',
+  'WeakRef',
+  'FinalizationRegistry',
+]);
+
+/** The core also runs inside the workflow sandbox, where some globals are missing and others would make a replay differ. */
 export const coreGlobals = [
   ...pureGlobals,
-  ...globalsWith('The workflow sandbox does not have this: write it with plain values.', [
-    'structuredClone',
-    'queueMicrotask',
-    'Buffer',
-    'atob',
-    'btoa',
-    'Event',
-    'Intl',
-    'Promise',
-    'WeakRef',
-    'FinalizationRegistry',
-  ]),
+  ...missingInSandbox,
+  ...globalsWith('The core is synchronous and total: return a command and let the host wait for it.', ['Promise']),
+  ...globalsWith('The core says nothing and knows no place: texts and local time are made outside and enter it as events.', ['Intl']),
 ];
 
 export const coreSyntax = [
@@ -114,12 +116,39 @@ export const pureImports = [
 ];
 
 /** Applies to what runs in the core; types may come from anywhere in the room, since they leave nothing in the bundle. */
-export const coreImports = [
-  ...pureImports,
+const bundledImports = [
   {
     regex: '^(zod|intl-|@makegood/base/text|@makegood/base/hash|@makegood/calendar|@makegood/rules|temporal-polyfill|@noble/)',
     allowTypeImports: true,
     message:
-      'The core is bundled into every workflow: parsing, texts, hashing and local time happen before it (document, compile) or enter it as events.',
+      'This would be bundled into every workflow: parsing, texts, hashing and local time happen before it (document, compile) or enter it as events.',
   },
+];
+
+export const coreImports = [...pureImports, ...bundledImports];
+
+/**
+ * Workflow code waits and reads the workflow's own clock, which the sandbox puts in the place of Date; everything else
+ * that differs between two machines would make a replay fail on a journey that is months old.
+ */
+const ownClock = new Set([
+  "MemberExpression[object.name='Date'][property.name='now']",
+  "NewExpression[callee.name='Date'][arguments.length=0]",
+]);
+
+export const workflowGlobals = [...pureGlobals, ...missingInSandbox];
+export const workflowSyntax = pureSyntax.filter(({ selector }) => !ownClock.has(selector));
+export const workflowImports = [
+  { regex: '^node:', message: 'The workflow sandbox has no Node: do it in an activity.' },
+  {
+    regex: '^@temporalio/(worker|client|activity|testing)',
+    allowTypeImports: true,
+    message: 'This is for outside the workflow: do it in an activity or the worker.',
+  },
+  {
+    regex: '^@makegood/(engine|store|simulation|messaging|payments)',
+    allowTypeImports: true,
+    message: 'A workflow asks for effects and performs none: call an activity, and import its types only.',
+  },
+  ...bundledImports,
 ];

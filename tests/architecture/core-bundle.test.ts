@@ -24,6 +24,13 @@ describe('what a workflow bundles of the core', () => {
     }
   });
 
+  it('and the workflow around it adds only the SDK', () => {
+    const workflow = runtimeClosure('workflows/src/enrolment/index.ts');
+    const expected = ['@makegood/base', '@makegood/journey/core', '@temporalio/common', '@temporalio/workflow'];
+    expect([...workflow.modules.keys()].filter((module) => !expected.includes(module))).toEqual([]);
+    expect(workflow.files.filter((file) => !file.startsWith('workflows/src/enrolment/'))).toEqual([]);
+  });
+
   it('base brings no library along by its main entry', () => {
     expect([...runtimeClosure('packages/base/src/index.ts').modules]).toEqual([]);
   });

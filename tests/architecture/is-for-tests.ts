@@ -1,3 +1,3 @@
-/** Test files, and the contract suites that every adapter runs: they may use what only development installs. */
+/** Test files, and what only they use (contract suites, fixtures, harnesses): they may import what only development installs. */
 export const isForTests = (file: string): boolean =>
-  /(\.test\.tsx?|-contract\.ts)$/.test(file) || /\/src\/(.*\/)?(testing|fixtures)\//.test(file);
+  /(\.test\.tsx?|[.-](contract|fixture|harness)\.ts)$/.test(file) || /\/src\/(.*\/)?(testing|fixtures)\//.test(file);

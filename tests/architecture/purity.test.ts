@@ -54,13 +54,16 @@ const notInTheCore: readonly [code: string, advice: string][] = [
   ['structuredClone({})', 'The workflow sandbox does not have this'],
   ['queueMicrotask(() => {})', 'The workflow sandbox does not have this'],
   ['Buffer.from("")', 'The workflow sandbox does not have this'],
-  ['new Intl.NumberFormat("en")', 'The workflow sandbox does not have this'],
+  ['new Intl.NumberFormat("en")', 'texts and local time are made outside'],
   ['async () => {}', 'The core is synchronous'],
-  ['Promise.resolve()', 'The workflow sandbox does not have this'],
+  ['Promise.resolve()', 'The core is synchronous'],
   ['new Date(0)', 'local time enters as an event'],
   ['Math.log(2)', 'use integers'],
   ['"é".normalize()', 'Unicode tables'],
 ];
+
+/** The sandbox puts the workflow's own clock in the place of these two. */
+const fineInAWorkflow = ['Date.now()', 'new Date()'];
 
 const importsNotInTheCore = ['zod', 'intl-messageformat', '@makegood/base/text', '@makegood/base/hash', '@makegood/calendar'];
 
@@ -128,5 +131,26 @@ describe('the core', () => {
     expect(
       await findings('packages/journey/src/core/example.ts', "import type { Zone } from '@makegood/calendar';\nexport type { Zone };"),
     ).toEqual([]);
+  });
+});
+
+describe('workflow code', () => {
+  const path = 'workflows/src/enrolment/example.ts';
+
+  it.each(impure.filter(([code]) => !fineInAWorkflow.includes(code)))('may not say %s', async (code) => {
+    expect(await findings(path, `export const value = () => ${code};\n`)).not.toEqual([]);
+  });
+
+  it.each([...importsNotInTheCore, 'node:fs', '@temporalio/worker', '@makegood/engine', '@makegood/store'])(
+    'may not import %s',
+    async (module) => {
+      expect(await findings(path, `import { thing } from '${module}';\nexport { thing };\n`)).toHaveLength(1);
+    },
+  );
+
+  it("may wait, read the workflow's clock and import the types of what activities do", async () => {
+    const code =
+      "import type { Host } from '@makegood/engine';\nexport const wait = async (host: Host) => [await Promise.resolve(Date.now()), host];\n";
+    expect(await findings(path, code)).toEqual([]);
   });
 });
