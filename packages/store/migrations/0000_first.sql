@@ -234,7 +234,9 @@ CREATE TABLE `attempts` (
 	`counts` integer NOT NULL,
 	`reservedAt` integer NOT NULL,
 	`claimedAt` integer,
+	`leaseUntil` integer,
 	`sentAt` integer,
+	`retryAt` integer,
 	`provider` text,
 	`providerId` text,
 	`code` text,
@@ -464,7 +466,7 @@ CREATE INDEX `tasksByQueue` ON `tasks` (`workspaceId`,`status`,`queue`,`dueAt`);
 CREATE INDEX `tasksOfAccount` ON `tasks` (`accountId`);--> statement-breakpoint
 CREATE INDEX `tasksOfEnrolment` ON `tasks` (`enrolmentId`);--> statement-breakpoint
 CREATE TABLE `links` (
-	`token` text PRIMARY KEY NOT NULL,
+	`tokenHash` text PRIMARY KEY NOT NULL,
 	`workspaceId` text NOT NULL,
 	`kind` text NOT NULL,
 	`accountId` text NOT NULL,

@@ -26,4 +26,4 @@ export { signInTables } from './schema/sign-in-tables.ts';
 export { tables } from './tables.ts';
 export type * from './tables.ts';
 export { storeTexts } from './texts.ts';
-export type { CommitResult, Committed, Conflict, Write } from './writes.ts';
+export type { CommitResult, Committed, Conflict, Notified, Write } from './writes.ts';

@@ -38,7 +38,7 @@ export const keys = {
   workspaces: ['id'],
   members: ['workspaceId', 'userId'],
   secrets: ['workspaceId', 'name'],
-  links: ['token'],
+  links: ['tokenHash'],
   people: ['id'],
   addresses: ['id'],
   accounts: ['id'],

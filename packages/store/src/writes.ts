@@ -1,4 +1,5 @@
-import type { Instant, Json, PersonId, Result, WorkspaceId } from '@makegood/base';
+import type { AccountId, EnrolmentId, Instant, Json, PersonId, Result, WorkspaceId } from '@makegood/base';
+import type { JourneyEvent } from '@makegood/journey/core';
 import type { KeyOf, NewRow, Row, TableName } from './tables.ts';
 
 type WriteTo<Name extends TableName> =
@@ -37,6 +38,17 @@ export type Write =
   | { readonly [Name in TableName]: WriteTo<Name> }[TableName]
   /** Conflict `changed` unless the person's ledger is at this revision. Must come before the batch's own ledger writes. */
   | { readonly write: 'expectLedger'; readonly person: PersonId; readonly revision: number }
+  /**
+   * Puts an event into the inbox of every enrolment that is not over, of an account or of all of a person's; once for each
+   * event id. Who that is is found inside the transaction, so an enrolment that begins meanwhile is not missed.
+   */
+  | {
+      readonly write: 'notify';
+      readonly workspaceId: WorkspaceId;
+      readonly of: { readonly account: AccountId } | { readonly person: PersonId } | { readonly enrolment: EnrolmentId };
+      readonly event: JourneyEvent;
+      readonly except?: EnrolmentId;
+    }
   /** Adds a line to the audit trail; its place and hashes are given inside the transaction. */
   | {
       readonly write: 'audit';
@@ -50,8 +62,12 @@ export type Write =
   /** Drops the staged rows of an import. */
   | { readonly write: 'emptyImport'; readonly importId: KeyOf<'imports'>['id'] };
 
-/** `applied[i]` is false when write i was an `insertIfAbsent` of something that was there. */
-export type Committed = { readonly applied: readonly boolean[] };
+/**
+ * `applied[i]` is false when write i was an `insertIfAbsent` of something that was there. `notified` lists the events that
+ * `notify` put into inboxes, for a host to be told of.
+ */
+export type Committed = { readonly applied: readonly boolean[]; readonly notified: readonly Notified[] };
+export type Notified = { readonly enrolment: EnrolmentId; readonly event: JourneyEvent };
 
 /** Why nothing of the batch was written; `index` is the write that met it. `reference`: it points to a row that is not there. */
 export type Conflict = { readonly index: number; readonly reason: 'exists' | 'missing' | 'changed' | 'reference' };

@@ -397,6 +397,40 @@ export function describeStore(name: string, place: () => { open(): Promise<Store
         expect((await store.enrolments.command('enr_one:1:1'))?.result).toEqual({ type: 'facts', facts: {} });
       });
 
+      it('are told of what happens to their account or person, once, and not when they are over', async () => {
+        await commit(
+          { write: 'insert', into: 'enrolments', row: sampleEnrolment() },
+          {
+            write: 'insert',
+            into: 'enrolments',
+            row: sampleEnrolment({ id: sampleId('enrolment', 'enr_over'), status: 'ended', endedAt: AT }),
+          },
+          {
+            write: 'insert',
+            into: 'enrolments',
+            row: sampleEnrolment({ id: sampleId('enrolment', 'enr_two'), journeyId: sampleId('journey', 'jny_two') }),
+          },
+        );
+        const notify = (except?: string): Write => ({
+          write: 'notify',
+          workspaceId: ws,
+          of: { account },
+          event: { id: 'payment:1', at: AT, type: 'custom', name: 'x' },
+          ...(except === undefined ? {} : { except: sampleId('enrolment', except) }),
+        });
+        const first = await store.commit([notify('enr_two')]);
+        expect(first.ok && first.value.notified.map((one) => one.enrolment)).toEqual(['enr_one']);
+        const second = await store.commit([notify()]);
+        expect(second.ok && second.value.notified.map((one) => one.enrolment)).toEqual(['enr_two']);
+        expect(await store.enrolments.news('enr_over')).toEqual([]);
+        expect((await store.enrolments.event('enr_one', 'payment:1'))?.payload).toEqual({
+          id: 'payment:1',
+          at: AT,
+          type: 'custom',
+          name: 'x',
+        });
+      });
+
       it('are counted where they stand and where they passed', async () => {
         const trace = (sequence: number, type: 'entered' | 'left', branch: string | null): Write => ({
           write: 'insert',

@@ -11,7 +11,8 @@ export interface WorkspacesRepository {
   /** The stored, encrypted form; null when there is no such secret. */
   secret(workspace: string, name: string): Promise<string | null>;
   secretNames(workspace: string): Promise<readonly string[]>;
-  link(token: string): Promise<Link | null>;
+  /** By the hash of its token. */
+  link(tokenHash: string): Promise<Link | null>;
   linkOf(workspace: string, account: string, person: string, kind: Link['kind']): Promise<Link | null>;
   /** Newest first. */
   audit(workspace: string, request: PageRequest): Promise<Page<AuditLine>>;

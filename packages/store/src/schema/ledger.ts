@@ -33,7 +33,11 @@ export const attempts = sqliteTable(
     counts: flag().notNull(),
     reservedAt: instant().notNull(),
     claimedAt: instant(),
+    /** By the real clock, also in a sandbox: until then whoever reserved or claimed it may still be at work. */
+    leaseUntil: instant(),
     sentAt: instant(),
+    /** A provider that was busy may be asked for the same contact again from then on. */
+    retryAt: instant(),
     provider: text(),
     providerId: text(),
     /** The provider's word for a refusal or a failed delivery. */

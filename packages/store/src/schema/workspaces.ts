@@ -40,15 +40,16 @@ export const secrets = sqliteTable(
 );
 
 /**
- * What debtors open: `pay` a payment page, `unsubscribe` the page for contact wishes. The token says nothing about who
- * or how much, because links are forwarded and previewed.
+ * What debtors open: `pay` a payment page, `unsubscribe` and `preferences` the pages for contact wishes. The token says
+ * nothing about who or how much, because links are forwarded and previewed.
  */
 export const links = sqliteTable(
   'links',
   {
-    token: text().primaryKey(),
+    /** Whoever reads the store cannot open a link: only the hash of its token is kept. */
+    tokenHash: text().primaryKey(),
     workspaceId: workspace(),
-    kind: text().$type<'pay' | 'unsubscribe'>().notNull(),
+    kind: text().$type<'pay' | 'unsubscribe' | 'preferences'>().notNull(),
     accountId: text().$type<Id<'account'>>().notNull(),
     personId: text().$type<Id<'person'>>().notNull(),
     createdAt: instant().notNull(),

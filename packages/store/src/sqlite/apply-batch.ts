@@ -1,8 +1,9 @@
 import { err, ok } from '@makegood/base';
 import type { TableName } from '../tables.ts';
-import type { CommitResult, Conflict, Write } from '../writes.ts';
+import type { CommitResult, Committed, Conflict, Notified, Write } from '../writes.ts';
 import { auditTrail } from './audit-trail.ts';
 import { guarded, sqliteCode, type Connection } from './connection.ts';
+import { inboxes } from './inboxes.ts';
 import { ledgerRevisions } from './ledger-revision.ts';
 import { tableWriter, type TableWriter } from './table-writer.ts';
 
@@ -28,10 +29,11 @@ export function batches(connection: Connection): (batch: readonly Write[]) => Co
   const revisions = ledgerRevisions(database);
   const revisionOf = database.prepare<[string], { ledgerRevision: number }>('select "ledgerRevision" from people where id = ?');
   const appendAudit = auditTrail(database);
+  const notify = inboxes(database);
   const emptyImport = database.prepare<[string]>('delete from "importRows" where "importId" = ?');
 
   /** @returns whether it was applied, or why it cannot be. */
-  const apply = (write: Write): boolean | Conflict['reason'] => {
+  const apply = (write: Write, notified: Notified[]): boolean | Conflict['reason'] => {
     switch (write.write) {
       case 'insert':
         writer(write.into).insert(write.row);
@@ -52,6 +54,9 @@ export function batches(connection: Connection): (batch: readonly Write[]) => Co
         const found = revisionOf.get(write.person);
         return found === undefined ? 'missing' : found.ledgerRevision === write.revision ? true : 'changed';
       }
+      case 'notify':
+        notified.push(...notify(write));
+        return true;
       case 'audit':
         appendAudit(write);
         return true;
@@ -61,27 +66,28 @@ export function batches(connection: Connection): (batch: readonly Write[]) => Co
     }
   };
 
-  const transaction = database.transaction((batch: readonly Write[]): boolean[] => {
+  const transaction = database.transaction((batch: readonly Write[]): Committed => {
     const touched = revisions();
     const applied: boolean[] = [];
+    const notified: Notified[] = [];
     for (let index = 0; index < batch.length; index += 1) {
       const write = batch[index];
       if (write === undefined) continue;
       // Before the change, because afterwards a deleted row no longer tells whose it was.
       if (write.write !== 'insertIfAbsent') touched.touched(write);
-      const outcome = attempt(() => apply(write));
+      const outcome = attempt(() => apply(write, notified));
       if (typeof outcome === 'string') throw new Clash({ index, reason: outcome });
       if (outcome && write.write === 'insertIfAbsent') touched.touched(write);
       applied.push(outcome);
     }
     touched.raise();
-    return applied;
+    return { applied, notified };
   });
 
   return (batch) =>
     guarded(connection.file, () => {
       try {
-        return ok({ applied: transaction.immediate(batch) });
+        return ok(transaction.immediate(batch));
       } catch (error) {
         if (error instanceof Clash) return err(error.conflict);
         throw error;

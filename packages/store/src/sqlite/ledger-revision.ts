@@ -2,7 +2,17 @@ import type { Database } from 'better-sqlite3';
 import type { Write } from '../writes.ts';
 
 /** Columns of an attempt that only follow what was reserved and counted already. */
-const FOLLOW_UP: ReadonlySet<string> = new Set(['status', 'claimedAt', 'sentAt', 'provider', 'providerId', 'code']);
+const FOLLOW_UP: ReadonlySet<string> = new Set([
+  'status',
+  'claimedAt',
+  'leaseUntil',
+  'sentAt',
+  'retryAt',
+  'decisionId',
+  'provider',
+  'providerId',
+  'code',
+]);
 
 /**
  * Collects whose ledger a batch touches and raises each revision once at its end. It is done here, not by the callers:
@@ -27,8 +37,8 @@ export function ledgerRevisions(database: Database): () => LedgerRevisions {
     const add = (rows: readonly { personId: string }[]): void => rows.forEach((row) => people.add(row.personId));
     return {
       touched(write) {
-        if (write.write === 'expectLedger' || write.write === 'audit' || write.write === 'emptyImport') return;
-        if (write.write === 'insert' || write.write === 'insertIfAbsent' || write.write === 'upsert') {
+        if (!('into' in write) && !('in' in write) && !('from' in write)) return;
+        if ('into' in write) {
           switch (write.into) {
             case 'addresses':
             case 'holds':

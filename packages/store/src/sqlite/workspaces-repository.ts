@@ -46,7 +46,7 @@ export function workspacesRepository(connection: Connection): WorkspacesReposito
   const link = query
     .select()
     .from(links)
-    .where(eq(links.token, placeholder('token')))
+    .where(eq(links.tokenHash, placeholder('tokenHash')))
     .prepare();
   const linkOf = query
     .select()
@@ -78,7 +78,7 @@ export function workspacesRepository(connection: Connection): WorkspacesReposito
     ofUser: (user) => answered(connection, () => ofUser.all({ user }).map((row) => row.workspace)),
     secret: (workspace, name) => answered(connection, () => secret.get({ workspace, name })?.ciphertext ?? null),
     secretNames: (workspace) => answered(connection, () => secretNames.all({ workspace }).map((row) => row.name)),
-    link: (token) => answered(connection, () => link.get({ token }) ?? null),
+    link: (tokenHash) => answered(connection, () => link.get({ tokenHash }) ?? null),
     linkOf: (workspace, account, person, kind) => answered(connection, () => linkOf.get({ workspace, account, person, kind }) ?? null),
     audit: (workspace, request) =>
       answered(connection, () => {
