@@ -2,6 +2,7 @@ import type { Id, IdKind, Instant, Locale } from '@makegood/base';
 import type { Role } from '@makegood/contract';
 import type { Store, Workspace } from '@makegood/store';
 import type { Host } from '../host.ts';
+import type { ReadFacts } from '../triggers/take-in.ts';
 
 /** Who asks: a person who signed in, or the command line on somebody's behalf. */
 export type Caller = {
@@ -26,6 +27,8 @@ export type Desk = {
   readonly now: Instant;
   /** By the wall clock: when a person did something, whatever the sandbox's calendar says. */
   readonly realNow: Instant;
+  /** Reads the facts that conditions name; how triggers look at accounts. */
+  readonly readFacts: ReadFacts;
   /** Where uploaded files lie until they were taken in. */
   readonly dataFolder: string;
   newId<Kind extends IdKind>(kind: Kind): Id<Kind>;

@@ -19,12 +19,12 @@ export function enrolmentCrowds(connection: Connection): Pick<OverviewsRepositor
   const pausedSince = raw.prepare<[string, string], { at: Enrolment['enteredAt'] | null }>(
     `select min(json_extract(state, '$.pausedAt')) as at from enrolments where "workspaceId" = ? and "journeyId" = ? and status = 'paused'`,
   );
-  // A decision says which contact it was about; the command of that key says at which step.
+  // A decision says which contact it was about; the trace says at which step that was asked for.
   const objections = raw.prepare<[string, string], ObjectionCount>(
-    `select c.step, d.verdict, r.value as rule, count(*) as count
+    `select t.step, d.verdict, r.value as rule, count(*) as count
        from enrolments e
        join decisions d on d."enrolmentId" = e.id
-       join commands c on c.key = d.key
+       join trace t on t."enrolmentId" = d."enrolmentId" and t.key = d.key and t.type = 'commanded'
        join json_each(d.rules) r
       where e."workspaceId" = ? and e."journeyId" = ? and d.verdict <> 'allow'
       group by 1, 2, 3 order by 4 desc, 3`,

@@ -25,7 +25,9 @@ export function taskList(connection: Connection): Pick<OverviewsRepository, 'tas
         personName: people.fullName,
         journeyId: enrolments.journeyId,
         planHash: enrolments.planHash,
-        step: sql<string | null>`(select c.step from commands c where c.key = ${tasks.key})`,
+        step: sql<
+          string | null
+        >`(select t.step from trace t where t."enrolmentId" = ${tasks.enrolmentId} and t.key = ${tasks.key} and t.type = 'commanded')`,
         assigneeName: user.name,
         urgency,
       })
