@@ -59,6 +59,8 @@ export type Write =
       readonly subject: string;
       readonly detail: Json;
     }
+  /** Throws away everything in a workspace but itself, its members, its secrets and its audit trail: a sandbox begins afresh. */
+  | { readonly write: 'emptyWorkspace'; readonly workspaceId: WorkspaceId }
   /** Drops the staged rows of an import. */
   | { readonly write: 'emptyImport'; readonly importId: KeyOf<'imports'>['id'] };
 

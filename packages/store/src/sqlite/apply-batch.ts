@@ -1,5 +1,6 @@
 import { err, ok } from '@makegood/base';
-import type { TableName } from '../tables.ts';
+import { getTableName } from 'drizzle-orm';
+import { tables, type TableName } from '../tables.ts';
 import type { CommitResult, Committed, Conflict, Notified, Write } from '../writes.ts';
 import { auditTrail } from './audit-trail.ts';
 import { guarded, sqliteCode, type Connection } from './connection.ts';
@@ -18,6 +19,33 @@ class Clash extends Error {
 
 const NOTHING = {};
 
+/** What refers to other rows before what is referred to. */
+const emptied = [
+  'trace',
+  'commands',
+  'enrolmentEvents',
+  'enrolments',
+  'tasks',
+  'messages',
+  'decisions',
+  'attempts',
+  'inboundEvents',
+  'links',
+  'promises',
+  'payments',
+  'holds',
+  'consents',
+  'addresses',
+  'accountParties',
+  'accounts',
+  'people',
+  'journeyVersions',
+  'journeys',
+  'importErrors',
+  'importRows',
+  'imports',
+] as const satisfies readonly TableName[];
+
 export function batches(connection: Connection): (batch: readonly Write[]) => CommitResult {
   const database = connection.raw;
   const writers = new Map<TableName, TableWriter>();
@@ -31,6 +59,10 @@ export function batches(connection: Connection): (batch: readonly Write[]) => Co
   const appendAudit = auditTrail(database);
   const notify = inboxes(database);
   const emptyImport = database.prepare<[string]>('delete from "importRows" where "importId" = ?');
+
+  const emptyWorkspace = emptied.map((name) =>
+    database.prepare<[string]>(`delete from "${getTableName(tables[name])}" where "workspaceId" = ?`),
+  );
 
   /** @returns whether it was applied, or why it cannot be. */
   const apply = (write: Write, notified: Notified[]): boolean | Conflict['reason'] => {
@@ -62,6 +94,9 @@ export function batches(connection: Connection): (batch: readonly Write[]) => Co
         return true;
       case 'emptyImport':
         emptyImport.run(write.importId);
+        return true;
+      case 'emptyWorkspace':
+        for (const statement of emptyWorkspace) statement.run(write.workspaceId);
         return true;
     }
   };
