@@ -209,6 +209,14 @@ CREATE TABLE `journeys` (
 	`createdAt` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `packs` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
+	`version` integer NOT NULL,
+	`document` text NOT NULL,
+	`storedAt` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `plans` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`plan` text NOT NULL,

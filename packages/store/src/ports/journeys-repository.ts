@@ -1,3 +1,4 @@
+import type { Json } from '@makegood/base';
 import type { Plan } from '@makegood/journey/core';
 import type { Journey, JourneyVersion } from '../tables.ts';
 
@@ -9,4 +10,7 @@ export interface JourneysRepository {
   /** Newest first. */
   versions(workspace: string, journey: string): Promise<readonly JourneyVersion[]>;
   plan(hash: string): Promise<Plan | null>;
+  /** A rule pack's document by its content hash, to be loaded by the rules package. */
+  pack(hash: string): Promise<Json | null>;
+  packHashes(): Promise<readonly string[]>;
 }

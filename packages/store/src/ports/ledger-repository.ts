@@ -1,10 +1,12 @@
 import type { Instant } from '@makegood/base';
-import type { Account, Address, Attempt, Consent, DecisionRow, Hold, MessageRow, Payment, Person } from '../tables.ts';
+import type { Account, AccountParty, Address, Attempt, Consent, DecisionRow, Hold, MessageRow, Payment, Person } from '../tables.ts';
 
 /** Everything that a contact is decided on, read at one moment. `revision` is what a reservation compares. */
 export type ContactSnapshot = {
   readonly revision: number;
   readonly person: Person;
+  /** What the person is on the account. */
+  readonly role: AccountParty['role'];
   readonly account: Account;
   readonly accounts: readonly Account[];
   readonly addresses: readonly Address[];

@@ -43,3 +43,15 @@ export const journeyVersions = sqliteTable(
 
 /** Content-addressed and immutable; shared by workspaces, because equal content is equal. */
 export const plans = sqliteTable('plans', { hash: text().primaryKey(), plan: json<Plan>().notNull(), createdAt: instant().notNull() });
+
+/**
+ * Rule packs as they were when something was decided or published under them, by content hash: a later release brings
+ * newer packs, and what runs on the older ones must still be decided and explained by these.
+ */
+export const packs = sqliteTable('packs', {
+  hash: text().primaryKey(),
+  id: text().notNull(),
+  version: integer().notNull(),
+  document: json<Json>().notNull(),
+  storedAt: instant().notNull(),
+});

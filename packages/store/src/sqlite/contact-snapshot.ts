@@ -17,7 +17,7 @@ export function contactSnapshots(connection: Connection): LedgerRepository['snap
     .where(and(eq(people.id, ofPerson), eq(people.workspaceId, inWorkspace)))
     .prepare();
   const theirAccounts = query
-    .select({ account: accounts })
+    .select({ account: accounts, role: accountParties.role })
     .from(accountParties)
     .innerJoin(accounts, eq(accounts.id, accountParties.accountId))
     .where(eq(accountParties.personId, ofPerson))
@@ -52,14 +52,15 @@ export function contactSnapshots(connection: Connection): LedgerRepository['snap
   const read = connection.raw.transaction((of: { workspace: string; person: string; account: string; since: number }) => {
     const found = person.get({ workspace: of.workspace, person: of.person });
     if (found === undefined) return null;
-    const all = theirAccounts.all({ person: of.person }).map((row) => row.account);
-    const account = all.find((candidate) => candidate.id === of.account);
-    if (account === undefined) return null;
+    const all = theirAccounts.all({ person: of.person });
+    const party = all.find((candidate) => candidate.account.id === of.account);
+    if (party === undefined) return null;
     return {
       revision: found.ledgerRevision,
       person: found,
-      account,
-      accounts: all,
+      role: party.role,
+      account: party.account,
+      accounts: all.map((row) => row.account),
       addresses: theirAddresses.all({ person: of.person }),
       holds: theirHolds.all({ person: of.person }),
       consents: theirConsents.all({ person: of.person }),
