@@ -1,0 +1,89 @@
+import type { Instant, Locale, LocalDate, Message, Money } from '@makegood/base';
+import type { Zone } from '@makegood/calendar';
+
+/**
+ * What one row says. A member that is absent was not in the file: an update leaves it as it is. Null was in the file and
+ * is empty.
+ */
+export type RowContent = { readonly person?: PersonRow; readonly account?: AccountRow; readonly payment?: PaymentRow };
+
+export type PersonRow = {
+  readonly externalId: string;
+  readonly fullName: string;
+  readonly firstName?: string | null;
+  readonly lastName?: string | null;
+  readonly language?: Locale | null;
+  /** Absent when the file says nothing of where people live. It is one statement: a new one replaces the old one whole. */
+  readonly place?: PlaceRow;
+  /** Absent when no column holds addresses. The first of each kind is the preferred one. */
+  readonly addresses?: readonly AddressRow[];
+  readonly custom?: Readonly<Record<string, string>>;
+};
+
+export type PlaceRow = {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+  /** ISO 3166-2, such as `US-NY`. */
+  readonly subdivision: string | null;
+  readonly city: string | null;
+  readonly postalCode: string | null;
+  /** The narrowest place whose rules cover the person: `US-NY-NYC`, `US-TX`, `CO`. */
+  readonly jurisdiction: string | null;
+  /** Known when the file names it or the place has only one. */
+  readonly zone: Zone | null;
+  /** Every zone the person may be in, by address and by the area codes of their numbers. None: nobody may contact them. */
+  readonly candidateZones: readonly Zone[];
+  /** The file itself names the zone. */
+  readonly locationKnown: boolean;
+};
+
+export type AddressRow = {
+  readonly kind: 'email' | 'phone';
+  /** Addr-spec in lower case, or E.164. */
+  readonly value: string;
+  readonly lineType: 'mobile' | 'landline' | 'voip' | 'unknown';
+  readonly addressType: 'personal' | 'work' | 'unknown';
+  readonly preferred: boolean;
+};
+
+export const CREDITOR_TYPES = ['firstPartyCreditor', 'thirdPartyCollector', 'debtBuyer', 'bank'] as const;
+export type CreditorType = (typeof CREDITOR_TYPES)[number];
+
+export type AccountRow = {
+  readonly externalId: string;
+  readonly personExternalId: string;
+  readonly creditor?: string | null;
+  readonly creditorType?: CreditorType | null;
+  readonly sector?: string | null;
+  readonly debtType?: string | null;
+  readonly product?: string | null;
+  readonly balance: Money;
+  readonly original?: Money | null;
+  readonly dueDate?: LocalDate | null;
+  readonly openedAt?: LocalDate | null;
+  readonly tags?: readonly string[];
+  readonly custom?: Readonly<Record<string, string>>;
+};
+
+export type PaymentRow = {
+  readonly externalId: string;
+  readonly accountExternalId: string;
+  readonly amount: Money;
+  /** The day that the file names. */
+  readonly paidOn: LocalDate;
+  /** Known only when the file gives a time with its offset. */
+  readonly paidAt: Instant | null;
+};
+
+/** One thing that is wrong with one row. `row` counts data rows from 1; `value` is cut to {@link SHOWN_LENGTH} characters. */
+export type RowError = {
+  readonly row: number;
+  /** The column's heading, or its letters as a spreadsheet shows them; empty when the whole row is meant. */
+  readonly column: string;
+  readonly field: string | null;
+  readonly value: string;
+  readonly problem: Message;
+};
+
+export const SHOWN_LENGTH = 80;
+export const shortened = (text: string): string => (text.length <= SHOWN_LENGTH ? text : `${text.slice(0, SHOWN_LENGTH - 1)}…`);

@@ -1,0 +1,146 @@
+import { err, message, ok, type Locale, type Message, type Result } from '@makegood/base';
+import { areaCodeZones, candidateZones, parseZone, type Zone } from '@makegood/calendar';
+import type { FieldId } from '../fields.ts';
+import type { Mapping } from '../mapping.ts';
+import { readCountry } from '../places/country-names.ts';
+import { jurisdictionOf, readSubdivision } from '../places/place.ts';
+import type { AddressRow, PersonRow, PlaceRow } from '../row-content.ts';
+import { readEmails, readPhones, type ReadAddress } from '../values/addresses.ts';
+import { readExternalId, readText } from '../values/cell.ts';
+import { readLanguage } from '../values/words.ts';
+import { readCustom } from './read-custom.ts';
+import type { Reading } from './reading.ts';
+
+const readName = (text: string): Result<string, Message> => readText(text, 120);
+
+/** The person on a row, or null when something is wrong with it (the reading holds what). */
+export function readPerson(reading: Reading, mapping: Mapping): PersonRow | null {
+  const externalId = reading.need('person.externalId', readExternalId);
+  const firstName = reading.read('person.firstName', readName);
+  const lastName = reading.read('person.lastName', readName);
+  const wholeName = reading.read('person.fullName', (text) => readText(text, 200));
+  const fullName = wholeName ?? [firstName, lastName].filter((part) => part != null && part !== '').join(' ');
+  const place = readPlace(reading, mapping);
+  const addresses = readAddresses(reading, place?.country ?? mapping.defaults.country);
+  const language = reading.read('person.language', readLanguage) ?? languageWithout(reading, mapping);
+  const custom = readCustom(reading, mapping, 'person');
+  if (fullName === '' && externalId !== null) reading.fail(nameField(reading), message('portfolio.problem.name'));
+  if (externalId === null || fullName === '') return null;
+  return {
+    externalId,
+    fullName,
+    ...(firstName === undefined ? {} : { firstName }),
+    ...(lastName === undefined ? {} : { lastName }),
+    ...(language === undefined ? {} : { language }),
+    ...(place ? { place: withNumbers(place, addresses ?? []) } : {}),
+    ...(addresses ? { addresses } : {}),
+    ...(custom ? { custom } : {}),
+  };
+}
+
+const nameField = (reading: Reading): FieldId =>
+  reading.has('person.fullName') ? 'person.fullName' : reading.has('person.firstName') ? 'person.firstName' : 'person.lastName';
+
+/** The default stands in for an empty cell and for a column that is not there. */
+function languageWithout(reading: Reading, mapping: Mapping): Locale | null | undefined {
+  return mapping.defaults.language ?? (reading.has('person.language') ? null : undefined);
+}
+
+function readPlace(reading: Reading, mapping: Mapping): PlaceRow | null {
+  const fields = ['person.country', 'person.subdivision', 'person.city', 'person.postalCode', 'person.timezone'] as const;
+  if (!fields.some((field) => reading.has(field)) && mapping.defaults.country === null) return null;
+  const named = reading.read('person.country', (text) => {
+    const code = readCountry(text);
+    return code === null ? err(message('portfolio.problem.country')) : ok(code);
+  });
+  const country = named ?? mapping.defaults.country;
+  // Without a country nobody can tell whose part it is: WA is a state in two of them.
+  const subdivision =
+    country === null
+      ? null
+      : (reading.read(
+          'person.subdivision',
+          (text) => readSubdivision(text, country),
+          (code) => code ?? '',
+        ) ?? null);
+  const city = reading.read('person.city', (text) => readText(text, 100)) ?? null;
+  const postalCode = reading.read('person.postalCode', (text) => readText(text, 20)) ?? null;
+  const zone = reading.read('person.timezone', readZone) ?? null;
+  const place = { country, subdivision, city, postalCode };
+  return {
+    ...place,
+    jurisdiction: jurisdictionOf(place),
+    zone,
+    candidateZones: zone === null ? zonesOf(place) : [zone],
+    locationKnown: zone !== null,
+  };
+}
+
+function readZone(text: string): Result<Zone, Message> {
+  const zone = parseZone(text.replaceAll(' ', '_'));
+  return zone === null ? err(message('portfolio.problem.timezone')) : ok(zone);
+}
+
+function zonesOf({
+  country,
+  subdivision,
+  city,
+}: {
+  country: string | null;
+  subdivision: string | null;
+  city: string | null;
+}): readonly Zone[] {
+  if (country === null) return [];
+  return candidateZones({ country, ...(subdivision === null ? {} : { subdivision }), ...(city === null ? {} : { city }) });
+}
+
+/**
+ * An American area code points to a zone as well as the address does; where they differ a contact must be lawful in both.
+ * Source: Regulation F, 12 CFR 1006.6(b)(1), comment 1 on locations that are not known for certain.
+ */
+function withNumbers(place: PlaceRow, addresses: readonly AddressRow[]): PlaceRow {
+  if (place.locationKnown) return place;
+  const zones = new Set(place.candidateZones);
+  for (const { kind, value } of addresses) if (kind === 'phone') for (const zone of areaCodeZones(value)) zones.add(zone);
+  const candidates = zones.size === place.candidateZones.length ? place.candidateZones : [...zones];
+  return { ...place, candidateZones: candidates, zone: candidates.length === 1 ? (candidates[0] ?? null) : null };
+}
+
+type AddressColumn = {
+  readonly field: FieldId;
+  readonly kind: AddressRow['kind'];
+  readonly type: AddressRow['addressType'];
+  readonly line?: 'mobile';
+};
+const ADDRESS_COLUMNS: readonly AddressColumn[] = [
+  { field: 'person.mobile', kind: 'phone', type: 'personal', line: 'mobile' },
+  { field: 'person.phone', kind: 'phone', type: 'unknown' },
+  { field: 'person.homePhone', kind: 'phone', type: 'personal' },
+  { field: 'person.workPhone', kind: 'phone', type: 'work' },
+  { field: 'person.email', kind: 'email', type: 'unknown' },
+  { field: 'person.workEmail', kind: 'email', type: 'work' },
+];
+
+/** A number that stands in two columns is one address; the first column that names it tells what it is, except that work stays work. */
+function readAddresses(reading: Reading, country: string | null): readonly AddressRow[] | null {
+  let mapped = false;
+  const addresses: AddressRow[] = [];
+  for (const { field, kind, type, line } of ADDRESS_COLUMNS) {
+    if (!reading.has(field)) continue;
+    mapped = true;
+    const found = reading.read(field, kind === 'email' ? readEmails : (text) => readPhones(text, country), shownAddresses);
+    for (const { value, lineType } of found ?? []) {
+      const known = addresses.findIndex((address) => address.value === value);
+      const previous = addresses[known];
+      if (previous) {
+        if (type === 'work') addresses[known] = { ...previous, addressType: 'work' };
+        continue;
+      }
+      const preferred = !addresses.some((address) => address.kind === kind);
+      addresses.push({ kind, value, lineType: lineType === 'unknown' && line ? line : lineType, addressType: type, preferred });
+    }
+  }
+  return mapped ? addresses : null;
+}
+
+const shownAddresses = (found: readonly ReadAddress[]): string => found.map(({ value }) => value).join(' ');
