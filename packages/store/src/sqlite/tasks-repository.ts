@@ -65,6 +65,6 @@ function matching(workspace: string, filter: TaskFilter): SQL | undefined {
   const conditions: SQL[] = [sql`${tasks.workspaceId} = ${workspace}`];
   if (filter.queue !== undefined) conditions.push(eq(tasks.queue, filter.queue));
   if (filter.status !== undefined) conditions.push(eq(tasks.status, filter.status));
-  if (filter.assignee !== undefined) conditions.push(eq(tasks.assignee, filter.assignee));
+  if (filter.assignee !== undefined) conditions.push(sql`${tasks.assignee} = ${filter.assignee}`);
   return and(...conditions);
 }

@@ -74,7 +74,7 @@ export function taskList(connection: Connection): Pick<OverviewsRepository, 'tas
 function matching(workspace: string, asked: TaskQuery): SQL | undefined {
   const conditions: SQL[] = [sql`${tasks.workspaceId} = ${workspace}`, sql`${tasks.status} in ${[...asked.statuses]}`];
   if (asked.queue !== undefined) conditions.push(eq(tasks.queue, asked.queue));
-  if (asked.assignee !== undefined) conditions.push(eq(tasks.assignee, asked.assignee));
+  if (asked.assignee !== undefined) conditions.push(sql`${tasks.assignee} = ${asked.assignee}`);
   const search = asked.search?.trim();
   if (search) {
     const part = `%${escapeLike(search)}%`;
