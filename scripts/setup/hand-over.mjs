@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { whenNpmEnds } from './when-npm-ends.mjs';
 
 /**
  * Runs a program in this one's place: same terminal, signals passed on, and its exit code returned once it has ended
@@ -14,7 +15,9 @@ export function handOver(program, args, env = process.env) {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     };
     for (const signal of signals) process.on(signal, passOn);
+    const stopWatching = whenNpmEnds(() => child.kill('SIGTERM'));
     const finish = (code) => {
+      stopWatching();
       for (const signal of signals) process.off(signal, passOn);
       resolve(code);
     };

@@ -23,5 +23,8 @@ export async function launch({ program, usage, say }) {
     process.exitCode = 1;
     return;
   }
-  process.exitCode = await handOver(node, [join(root, program), ...args]);
+  // npm may run this by the link that pnpm makes for the project's Node, which lets modules be found that nothing declares;
+  // the first run in a clone has no such link, and every run should be like the first.
+  const { NODE_PATH: _, ...env } = process.env;
+  process.exitCode = await handOver(node, [join(root, program), ...args], env);
 }

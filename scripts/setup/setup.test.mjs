@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { appendFileSync, chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { root } from '../setup.mjs';
 
 /**
@@ -94,6 +94,38 @@ describe.skipIf(process.platform === 'win32')('setting a clone up', () => {
     expect((await makegood()).code).toBe(1);
     npxDoes(unpackNode(`exec ${process.execPath} "$@"`));
     expect((await makegood()).code).toBe(7);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('ending a command', () => {
+  const waits = (file) => `import { writeFileSync } from 'node:fs';
+const waiting = setInterval(() => {}, 1000);
+process.on('SIGTERM', () => { writeFileSync('${file}', 'ended'); clearInterval(waiting); });
+writeFileSync('started', '');
+`;
+  const until = (file) => vi.waitUntil(() => existsSync(join(clone, file)), { timeout: 10_000, interval: 20 });
+  const environment = () => ({ ...process.env, PATH: `${tools}${delimiter}${process.env.PATH}`, npm_lifecycle_event: 'makegood' });
+
+  it('passes a signal on and ends with the program', async () => {
+    writeFileSync(join(clone, 'apps/cli/src/main.ts'), waits('ended'));
+    const child = spawn(process.execPath, ['scripts/makegood.mjs'], { cwd: clone, env: environment(), stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    await until('started');
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(existsSync(join(clone, 'ended'))).toBe(true);
+  });
+
+  it("ends when npm's shell is ended, which tells its children nothing", async () => {
+    writeFileSync(join(clone, 'apps/cli/src/main.ts'), waits('ended'));
+    const shell = spawn('sh', ['-c', `${process.execPath} scripts/makegood.mjs; true`], {
+      cwd: clone,
+      env: environment(),
+      stdio: 'ignore',
+    });
+    await until('started');
+    shell.kill('SIGTERM');
+    await until('ended');
   });
 });
 

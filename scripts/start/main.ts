@@ -19,6 +19,10 @@ const { values } = parseArgs({
 const data = resolve(root, typeof values.data === 'string' ? values.data : '.makegood');
 const database = join(data, 'temporal', 'temporal.db');
 
+// Until the product runs, a signal ends what was started so far; from then on it is the product's to answer.
+const giveUp = () => process.exit(130);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, giveUp);
+
 process.exitCode = await start();
 
 async function start(): Promise<number> {
@@ -30,7 +34,7 @@ async function start(): Promise<number> {
   }
   // Runs of journeys belong to the data that are thrown away, whichever engine comes next.
   if (values.reset) await forgetDevServer(database);
-  return values.engine === 'temporal' ? startOnTemporal() : product(process.env);
+  return values.engine === 'temporal' ? startOnTemporal() : runProduct(process.env);
 }
 
 async function startOnTemporal(): Promise<number> {
@@ -41,10 +45,13 @@ async function startOnTemporal(): Promise<number> {
   }
   say(`Temporal serves at ${temporal.address}.`);
   try {
-    return await product({ ...process.env, TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: temporal.namespace });
+    return await runProduct({ ...process.env, TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: temporal.namespace });
   } finally {
     await temporal.stop();
   }
 }
 
-const product = (env: NodeJS.ProcessEnv) => handOver(process.execPath, [join(root, 'apps', 'server', 'src', 'main.ts'), ...args], env);
+function runProduct(env: NodeJS.ProcessEnv): Promise<number> {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, giveUp);
+  return handOver(process.execPath, [join(root, 'apps', 'server', 'src', 'main.ts'), ...args], env);
+}
