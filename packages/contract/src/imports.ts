@@ -132,6 +132,14 @@ export const importEndpoints = {
     summary: 'The example portfolio as a file',
     file: 'text/csv',
   }),
+  detection: endpoint({
+    method: 'get',
+    path: '/imports/{id}/detection',
+    needs: 'imports.run',
+    summary: 'An uploaded file that was not taken in yet, as after the upload',
+    params: one,
+    answer: uploadedSchema,
+  }),
   preview: endpoint({
     method: 'post',
     path: '/imports/{id}/preview',
