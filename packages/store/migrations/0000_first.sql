@@ -424,6 +424,7 @@ CREATE TABLE `consents` (
 	`revokedBy` text,
 	`source` text NOT NULL,
 	`wording` text,
+	`details` text,
 	FOREIGN KEY (`personId`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint

@@ -17,7 +17,7 @@ export type { CreditorType } from './schema/accounts.ts';
 export type { DraftAuthor } from './schema/journeys.ts';
 export { mayHaveReached, type ContactOutcome } from './schema/ledger.ts';
 export { searchable, type CustomFields } from './schema/people.ts';
-export { inForce, type HoldEvidence } from './schema/standing.ts';
+export { inForce, type ConsentDetails, type HoldEvidence } from './schema/standing.ts';
 export type { TaskOutcome } from './schema/tasks.ts';
 export type { WorkspaceSettings } from './schema/workspace-settings.ts';
 export type { Role } from './schema/workspaces.ts';

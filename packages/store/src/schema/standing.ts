@@ -1,4 +1,5 @@
-import type { AccountId, ConsentId, HoldId, Instant, Json, PersonId } from '@makegood/base';
+import type { AccountId, ConsentId, HoldId, Instant, Json, LocalDate, PersonId } from '@makegood/base';
+import type { Weekday } from '@makegood/calendar';
 import type { HoldStatus } from '@makegood/journey';
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { flag, instant, json, workspace } from './columns.ts';
@@ -58,9 +59,23 @@ export const consents = sqliteTable(
     revokedBy: text(),
     source: text().notNull(),
     wording: text(),
+    /** What narrows it or makes it good, in the words of the rules' fact catalogue. */
+    details: json<ConsentDetails>(),
   },
   (table) => [index('consentsOfPerson').on(table.personId, table.at)],
 );
+
+export type ConsentDetails = {
+  readonly debtIds?: readonly string[];
+  /** Local times of day, `['19:00', '21:00']`. */
+  readonly window?: readonly (readonly [string, string])[];
+  readonly days?: readonly Weekday[];
+  /** One day only, `YYYY-MM-DD`. */
+  readonly for?: LocalDate;
+  readonly givenTo?: 'thisCollector' | 'creditor' | 'earlierCollector';
+  readonly addressVoluntarilyProvided?: boolean;
+  readonly affirmedNotEmployer?: boolean;
+};
 
 /** Whether a hold binds at an instant. */
 export const inForce = (hold: { since: Instant; until: Instant | null; releasedAt: Instant | null }, at: Instant): boolean =>

@@ -1,4 +1,4 @@
-import type { Json } from '@makegood/base';
+import type { Json, Locale } from '@makegood/base';
 
 /** What a firm sets for itself. Everything has a safe reading when it is absent. */
 export type WorkspaceSettings = {
@@ -10,7 +10,9 @@ export type WorkspaceSettings = {
     readonly postalAddress: string | null;
     readonly legalName: string | null;
   };
-  /** The firm's own contact policy, in the form that the rules package reads; null for its defaults. */
+  /** In which the product's own sentences are written where they are stored for colleagues (a review's title); English when absent. */
+  readonly language?: Locale;
+  /** A rule pack document of scope `firm` that is decided by besides the packs of the version; null for none. */
   readonly policy: Json;
   /** Where links in messages lead, `https://…` without a slash at the end; null until someone has said it: then messages with links cannot be made. */
   readonly publicAddress: string | null;
