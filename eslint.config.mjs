@@ -1,6 +1,6 @@
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-import { importDirection } from './scripts/lint/import-direction.mjs';
+import { makegood } from './scripts/lint/plugin.mjs';
 import {
   coreGlobals,
   coreImports,
@@ -54,7 +54,7 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx,mjs}'],
     languageOptions: { parser: tseslint.parser, ecmaVersion: 2023, sourceType: 'module' },
-    plugins: { '@typescript-eslint': tseslint.plugin, makegood: { rules: { 'import-direction': importDirection } } },
+    plugins: { '@typescript-eslint': tseslint.plugin, makegood },
     rules: {
       'array-callback-return': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
