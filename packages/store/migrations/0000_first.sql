@@ -27,6 +27,7 @@ CREATE TABLE `accounts` (
 	`status` text NOT NULL,
 	`tags` text NOT NULL,
 	`custom` text NOT NULL,
+	`importId` text,
 	`createdAt` integer NOT NULL,
 	`updatedAt` integer NOT NULL
 );

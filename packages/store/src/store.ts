@@ -1,6 +1,7 @@
 import type { AccountsRepository } from './ports/accounts-repository.ts';
 import type { EnrolmentsRepository } from './ports/enrolments-repository.ts';
 import type { ImportsRepository } from './ports/imports-repository.ts';
+import type { IntakeRepository } from './ports/intake-repository.ts';
 import type { JourneysRepository } from './ports/journeys-repository.ts';
 import type { LedgerRepository } from './ports/ledger-repository.ts';
 import type { OverviewsRepository } from './ports/overviews-repository.ts';
@@ -22,6 +23,7 @@ export interface Store {
   readonly enrolments: EnrolmentsRepository;
   readonly tasks: TasksRepository;
   readonly imports: ImportsRepository;
+  readonly intake: IntakeRepository;
   readonly overviews: OverviewsRepository;
   /**
    * Applies the batch in its order in one transaction, or nothing of it. A foreseen clash is a result; what stops the

@@ -1,4 +1,4 @@
-import type { AccountId, PaymentId, PersonId, PromiseId } from '@makegood/base';
+import type { AccountId, Id, PaymentId, PersonId, PromiseId } from '@makegood/base';
 import { sql } from 'drizzle-orm';
 import { index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { currency, flag, instant, json, localDate, minorUnits, workspace } from './columns.ts';
@@ -26,6 +26,8 @@ export const accounts = sqliteTable(
     status: text().$type<'open' | 'paid' | 'closed'>().notNull(),
     tags: json<readonly string[]>().notNull(),
     custom: json<CustomFields>().notNull(),
+    /** The file that it first came in with; null when it came another way. */
+    importId: text().$type<Id<'import'>>(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
   },

@@ -4,6 +4,7 @@ import { batches } from './apply-batch.ts';
 import { answered, connect, type Connection } from './connection.ts';
 import { enrolmentsRepository } from './enrolments-repository.ts';
 import { importsRepository } from './imports-repository.ts';
+import { intakeRepository } from './intake-repository.ts';
 import { journeysRepository } from './journeys-repository.ts';
 import { ledgerRepository } from './ledger-repository.ts';
 import { overviewsRepository } from './overviews/overviews-repository.ts';
@@ -46,6 +47,7 @@ export function openStore(options: OpenOptions): SqliteStore {
     enrolments: enrolmentsRepository(connection),
     tasks: tasksRepository(connection),
     imports: importsRepository(connection),
+    intake: intakeRepository(connection),
     overviews: overviewsRepository(connection),
     commit: (batch) => answered(connection, () => apply(batch)),
     async close() {
