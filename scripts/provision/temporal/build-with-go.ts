@@ -29,7 +29,7 @@ export const buildWithGo: WayToObtain = async (folder) => {
   const path = join(folder, 'temporal');
   const named = `-s -w -X ${cli}/internal/temporalcli.Version=${pinnedCliVersion}`;
   const built = await runProgram(go, ['build', '-trimpath', '-ldflags', named, '-o', path, `${cli}/cmd/temporal`], {
-    seconds: 900,
+    seconds: 1200,
     cwd: folder,
     env: { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=mod', GOWORK: 'off' },
   });
