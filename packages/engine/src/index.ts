@@ -14,3 +14,4 @@ export * from './triggers/check-triggers.ts';
 export * from './triggers/live-journeys.ts';
 export * from './triggers/take-in.ts';
 export * from './triggers/trigger-times.ts';
+export * from './sandbox/play-events.ts';
