@@ -1,8 +1,7 @@
 import { instant, plus, type Instant } from '@makegood/base';
+import { KeptEffects, ordinary, waitForWeekday } from '@makegood/workflows/samples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setTimeout as pause } from 'node:timers/promises';
-import { KeptEffects, ordinary } from './support/effects.ts';
-import { waitForWeekday } from './support/plan.ts';
 import { openWorkplace, type Workplace } from './support/workplace.ts';
 
 const now = (): Instant => instant(Date.now());

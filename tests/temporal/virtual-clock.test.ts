@@ -1,8 +1,7 @@
 import { DAY, HOUR, plus } from '@makegood/base';
 import type { JourneyEvent } from '@makegood/journey/core';
+import { KeptEffects, remindOnce, remindTwice, remindTwiceLater } from '@makegood/workflows/samples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { KeptEffects } from './support/effects.ts';
-import { remindOnce, remindTwice, remindTwiceLater } from './support/plan.ts';
 import { referenceTrace } from './support/reference.ts';
 import { BEGIN, openWorkplace, type Workplace } from './support/workplace.ts';
 

@@ -3,8 +3,8 @@ import { instant } from '@makegood/base';
 import type { NewEnrolment } from '@makegood/engine';
 import type { Effects, Plan } from '@makegood/journey/core';
 import { MemoryRecorder, TemporalHost, temporalSettings, type TemporalHostOptions } from '@makegood/workflows';
+import { KeptEffects } from '@makegood/workflows/samples';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
-import { KeptEffects } from './effects.ts';
 
 /** A host on a task queue of its own, over the server that this suite shares. */
 export type Workplace = {

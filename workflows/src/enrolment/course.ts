@@ -24,7 +24,7 @@ export class Course {
   #revision: number;
   #kept: EnrolmentState | null;
   #untold: readonly TraceEntry[] = [];
-  #shownStatus: EnrolmentState['status'] | null;
+  #shownStatus: EnrolmentState['status'];
 
   constructor(given: EnrolmentArguments, mailbox: Mailbox) {
     this.#given = given;
@@ -32,7 +32,7 @@ export class Course {
     this.state = given.state ?? null;
     this.#kept = this.state;
     this.#revision = given.revision ?? 0;
-    this.#shownStatus = this.state?.status ?? null;
+    this.#shownStatus = this.state?.status ?? 'running';
   }
 
   /** Loads the plan, and takes up what the store knows when no earlier run handed the state over. */
@@ -128,7 +128,8 @@ export class Course {
   #keptNow({ state, trace }: Checkpoint): void {
     this.#kept = state;
     this.#untold = this.#untold.slice(trace.length);
-    if (!this.#given.searchable || state.status === this.#shownStatus) return;
+    // Temporal itself knows which workflows have ended.
+    if (!this.#given.searchable || state.status === this.#shownStatus || state.status === 'ended') return;
     this.#shownStatus = state.status;
     upsertSearchAttributes([{ key: STATUS, value: state.status }]);
   }
@@ -176,8 +177,10 @@ export class Course {
   }
 }
 
+/** A local activity's failure comes as it was thrown, another's wrapped. */
 function planProblemIn(error: unknown): PlanProblem | null {
-  if (!(error instanceof ActivityFailure) || !(error.cause instanceof ApplicationFailure)) return null;
-  if (error.cause.type === MISSING_PLAN) return 'missingPlan';
-  return error.cause.type === FOREIGN_PLAN ? 'foreignPlan' : null;
+  const failure = error instanceof ActivityFailure ? error.cause : error;
+  if (!(failure instanceof ApplicationFailure)) return null;
+  if (failure.type === MISSING_PLAN) return 'missingPlan';
+  return failure.type === FOREIGN_PLAN ? 'foreignPlan' : null;
 }

@@ -24,10 +24,9 @@ export type EnrolmentClientOptions = {
   readonly searchable: boolean;
   /** Forces continue-as-new after this many events. */
   readonly continueAfter?: number;
+  /** How long a call may take, in milliseconds, before Temporal counts as unreachable. */
+  readonly patience: () => number;
 };
-
-/** How long a call may take before Temporal counts as unreachable; an accepted update needs a worker to look at it. */
-const CALL_LIMIT = 10_000;
 
 /** One enrolment's workflow, seen from outside. */
 export class EnrolmentClient {
@@ -140,7 +139,7 @@ export class EnrolmentClient {
               { key: WORKSPACE, value: workspace },
               { key: JOURNEY, value: journey },
               { key: PLAN, value: plan },
-              { key: STATUS, value: 'new' },
+              { key: STATUS, value: 'running' },
             ],
           }
         : {}),
@@ -158,7 +157,7 @@ export class EnrolmentClient {
 
   async #limited<Result>(call: () => Promise<Result>): Promise<Result> {
     try {
-      return await this.#options.client.connection.withDeadline(Date.now() + CALL_LIMIT, call);
+      return await this.#options.client.connection.withDeadline(Date.now() + this.#options.patience(), call);
     } catch (error) {
       throw asUnreachable(error);
     }

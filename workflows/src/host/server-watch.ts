@@ -5,9 +5,9 @@ import type { TemporalSettings } from '../worker/settings.ts';
 
 export type ServerCondition = { readonly condition: 'ready' | 'unreachable' | 'refused'; readonly problem: Message | null };
 
-const WHEN_WELL = 5_000;
+const WHEN_WELL = 2_000;
 const WHEN_NOT = 500;
-const ANSWER_LIMIT = 3_000;
+const ANSWER_LIMIT = 2_000;
 
 /** gRPC status codes. */
 const NOT_FOUND = 5;

@@ -29,6 +29,12 @@ export type TemporalHostOptions = Omit<ActivityPorts, 'plans'> & {
 
 /** How long the first steps of an enrolment, or what an event sets off, may take before `settle` gives up waiting. */
 const SETTLE_LIMIT = 10 * 60_000;
+/** gRPC's own pauses between connecting again grow to two minutes, which is long for somebody who waits for the server. */
+const BACK_SOON = { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 2_000 };
+/** How long a call may take; a followed one waits for a worker to look at it. */
+const PATIENCE = 10_000;
+/** The same when the server is known not to answer: it may be back, but nobody shall wait long to learn that it is not. */
+const IMPATIENCE = 1_500;
 /** How many enrolments' whereabouts are remembered, so that an event needs no look into the store. */
 const REMEMBERED = 50_000;
 
@@ -53,7 +59,7 @@ export class TemporalHost implements Host {
   async start(): Promise<void> {
     if (this.#running) return;
     const { effects, recorder, giveUpAfter, worker: own = true } = this.#options;
-    const connection = Connection.lazy(this.#settings.connection);
+    const connection = Connection.lazy({ ...this.#settings.connection, channelArgs: BACK_SOON });
     const client = new Client({ connection, namespace: this.#settings.namespace, dataConverter: dataConverter(this.#settings.keys) });
     const watch = new ServerWatch(connection, this.#settings);
     const ports = { effects, recorder, plans: this.#plans, ...(giveUpAfter ? { giveUpAfter } : {}) };
@@ -104,8 +110,9 @@ export class TemporalHost implements Host {
       const enrolment = await this.#find(id);
       let accepted = entry.followed;
       for (;;) {
-        accepted ??= await client.update(enrolment, []);
-        const summary = accepted && (await this.#processed(accepted));
+        const summary = await this.#lookAt(client, enrolment, accepted);
+        if (summary === 'unanswered' && Date.now() < limit && (await this.#hasWorker())) continue;
+        if (summary === 'unanswered') throw new TemporalUnreachable(`No worker looks at enrolment ${id}`);
         if (summary?.problem) throw new EnrolmentHalted(id, summary.problem);
         if (!summary || summary.settled) break;
         if (Date.now() > limit) throw new TemporalUnreachable(`Enrolment ${id} has not come to rest within ten minutes`);
@@ -142,13 +149,26 @@ export class TemporalHost implements Host {
     return enrolment.clock === 'virtual' && this.#running?.worker?.isRunning === true;
   }
 
-  async #processed(accepted: Accepted): Promise<EnrolmentSummary | null> {
+  /** Null: it has ended. A worker that died leaves its workflows unanswered for some seconds, until others may take them. */
+  async #lookAt(
+    client: EnrolmentClient,
+    enrolment: NewEnrolment,
+    followed: Accepted | null,
+  ): Promise<EnrolmentSummary | null | 'unanswered'> {
     try {
-      return await accepted.result();
+      const accepted = followed ?? (await client.update(enrolment, []));
+      return accepted && (await accepted.result());
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return null;
-      throw asUnreachable(error);
+      const reason = asUnreachable(error);
+      if (reason instanceof TemporalUnreachable) return 'unanswered';
+      throw reason;
     }
+  }
+
+  async #hasWorker(): Promise<boolean> {
+    const running = this.#running;
+    return running !== null && running.watch.seen?.condition === 'ready' && (await this.#workers(running)) > 0;
   }
 
   async #enrolments(): Promise<EnrolmentClient> {
@@ -161,11 +181,12 @@ export class TemporalHost implements Host {
     return await running.enrolments;
   }
 
-  async #makeClient({ connection, client }: Running): Promise<EnrolmentClient> {
+  async #makeClient({ connection, client, watch }: Running): Promise<EnrolmentClient> {
     const { namespace, taskQueue } = this.#settings;
     const { continueAfter } = this.#options;
     const searchable = await ensureSearchAttributes(connection, namespace);
-    return new EnrolmentClient({ client, taskQueue, searchable, ...(continueAfter === undefined ? {} : { continueAfter }) });
+    const patience = () => (watch.seen?.condition === 'ready' ? PATIENCE : IMPATIENCE);
+    return new EnrolmentClient({ client, taskQueue, searchable, patience, ...(continueAfter === undefined ? {} : { continueAfter }) });
   }
 
   async #find(id: string): Promise<NewEnrolment> {
@@ -194,7 +215,7 @@ export class TemporalHost implements Host {
   async #workers({ connection, worker }: Running): Promise<number> {
     const { namespace, taskQueue } = this.#settings;
     try {
-      const { pollers } = await connection.withDeadline(Date.now() + 3_000, () =>
+      const { pollers } = await connection.withDeadline(Date.now() + 1_000, () =>
         connection.workflowService.describeTaskQueue({ namespace, taskQueue: { name: taskQueue } }),
       );
       return Math.max(new Set(pollers?.map(({ identity }) => identity)).size, worker?.isRunning ? 1 : 0);

@@ -20,7 +20,7 @@ export type ActivityPorts = {
   readonly plans: Plans;
   /**
    * For how long an effect that throws is tried before the enrolment is left to a person, in milliseconds from its first
-   * try. Defaults: 6 hours; 20 seconds in a sandbox, where somebody waits at the screen.
+   * failure. Defaults: 6 hours; 20 seconds in a sandbox, where somebody waits at the screen.
    */
   readonly giveUpAfter?: Partial<Record<Clock, number>>;
 };
@@ -62,20 +62,18 @@ export function enrolmentActivities({ effects, recorder, plans, giveUpAfter }: A
   };
 
   async function execute(command: Command, request: PerformRequest, plan: Plan): Promise<EffectResult> {
-    const { workspace, enrolment, account, person } = { ...request.checkpoint.state, workspace: request.workspace };
+    const { enrolment, account, person } = request.checkpoint.state;
     try {
-      return await effects.execute(command, { workspace, enrolment, account, person, plan, at: timeOf(request) });
+      return await effects.execute(command, { workspace: request.workspace, enrolment, account, person, plan, at: timeOf(request) });
     } catch (error) {
       const about = { key: command.key, type: command.type, error: nameOf(error) };
-      if (error instanceof ApplicationFailure && error.nonRetryable) {
-        log.error('An effect refused its command', about);
-        return { type: 'failure', reason: 'refused' };
-      }
-      if (ageOfThisTask() >= patience[request.clock]) {
+      const since = failingSince();
+      if (Date.now() - since >= patience[request.clock]) {
         log.error('An effect is given up', about);
         return { type: 'failure', reason: 'unavailable' };
       }
-      throw error instanceof ApplicationFailure ? error : withoutWords(error);
+      Context.current().heartbeat({ failingSince: since } satisfies Beat);
+      throw withoutWords(error);
     }
   }
 }
@@ -84,12 +82,18 @@ export function enrolmentActivities({ effects, recorder, plans, giveUpAfter }: A
 const timeOf = ({ clock, checkpoint }: PerformRequest): Instant =>
   clock === 'real' ? instant(Math.max(checkpoint.state.at, Date.now())) : checkpoint.state.at;
 
-const ageOfThisTask = (): number => Date.now() - Context.current().info.scheduledTimestampMs;
+/** What a beat carries from one try to the next. Tries that failed because the store was away say nothing, and do not count. */
+type Beat = { readonly failingSince: number } | undefined;
+
+function failingSince(): number {
+  const beat: Beat = Context.current().info.heartbeatDetails;
+  return beat?.failingSince ?? Date.now();
+}
 
 /** Beats until the work is done, so that the work of a worker that died is noticed and given to another. */
 async function whileBeating<Result>(work: () => Promise<Result>): Promise<Result> {
   const context = Context.current();
-  const beat = setInterval(() => context.heartbeat(), (context.info.heartbeatTimeoutMs ?? 30_000) / 3);
+  const beat = setInterval(() => context.heartbeat(context.info.heartbeatDetails), (context.info.heartbeatTimeoutMs ?? 30_000) / 3);
   try {
     return await work();
   } finally {
@@ -102,7 +106,7 @@ async function forTemporal<Result>(work: () => Promise<Result>): Promise<Result>
     return await work();
   } catch (error) {
     if (error instanceof PlanError) {
-      throw ApplicationFailure.nonRetryable(error.message, error.problem === 'missingPlan' ? MISSING_PLAN : FOREIGN_PLAN);
+      throw withoutStack(ApplicationFailure.nonRetryable(error.message, error.problem === 'missingPlan' ? MISSING_PLAN : FOREIGN_PLAN));
     }
     throw withoutWords(error);
   }
@@ -111,7 +115,13 @@ async function forTemporal<Result>(work: () => Promise<Result>): Promise<Result>
 /** An error's text may quote a statement or an address, and a history keeps it for years: only its name and code leave the worker. */
 function withoutWords(error: unknown): ApplicationFailure {
   const name = nameOf(error);
-  return ApplicationFailure.retryable(`Not done: ${name}`, name);
+  return withoutStack(ApplicationFailure.retryable(`Not done: ${name}`, name));
+}
+
+/** Where in this file it was thrown tells nobody anything. */
+function withoutStack(failure: ApplicationFailure): ApplicationFailure {
+  failure.stack = `${failure.name}: ${failure.message}`;
+  return failure;
 }
 
 function nameOf(error: unknown): string {

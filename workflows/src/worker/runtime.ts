@@ -12,6 +12,7 @@ export function prepareRuntime(): void {
   Runtime.install({
     shutdownSignals: [],
     logger: new DefaultLogger('WARN'),
-    telemetryOptions: { logging: { filter: { core: 'WARN', other: 'ERROR' }, forward: {} } },
+    // That a server does not answer is told by the host's status, not by a line for every try.
+    telemetryOptions: { logging: { filter: 'error,temporalio_sdk_core=warn', forward: {} } },
   });
 }

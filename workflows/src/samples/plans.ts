@@ -75,7 +75,7 @@ export const remindTwiceLater = planOf('remindTwiceLater', [
   ...Object.values(remindTwice.steps).map((each) => (each.id === 'pause' ? { ...pause('pause', 5, 'days', 'second') } : each)),
 ]);
 
-/** One message, whose effect a test makes do what it is about. */
+/** One message and its end. */
 export const remindOnce = planOf('remindOnce', [
   step<PlanStep<'trigger'>>({
     id: 'start',

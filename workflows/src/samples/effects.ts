@@ -1,7 +1,7 @@
 import { plus } from '@makegood/base';
 import type { Command, EffectResult, EffectScope, Effects } from '@makegood/journey/core';
 
-/** What effects of these tests answer, and what they were asked: once per key, as the house's own are. */
+/** Effects that answer as told, once per key as the house's own do, and remember what they were asked. */
 export class KeptEffects implements Effects {
   readonly asked: { key: string; at: number }[] = [];
   readonly #answers = new Map<string, EffectResult>();
