@@ -32,3 +32,4 @@ export * from './conditions/problems.ts';
 export * from './kinds/create.ts';
 export * from './kinds/face-of.ts';
 export { sayCondition, sayDuration } from './kinds/say.ts';
+export * from './edit/index.ts';
