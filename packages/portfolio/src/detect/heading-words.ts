@@ -7,7 +7,7 @@ import type { FieldId, ImportKind } from '../fields.ts';
 const PERSON: readonly (readonly [FieldId, string])[] = [
   [
     'person.externalId',
-    'person id|customer id|client id|debtor id|borrower id|person|customer number|client number|customer no|customer|debtor|person external id|customer external id|id persona|id cliente|cliente id|id del cliente|id deudor|numero de cliente|no cliente|nro cliente|codigo cliente|codigo de cliente|cliente|cedula|documento|numero de documento|identificacion|curp|rfc|dni|nit|id pessoa|id do cliente|codigo do cliente|numero do cliente|id devedor|cpf|cpf cnpj|cnpj',
+    'person id|customer id|client id|debtor id|borrower id|person|customer number|client number|customer no|customer|debtor|person external id|customer external id|id persona|id cliente|cliente id|id del cliente|id deudor|numero de cliente|numero cliente|no cliente|nro cliente|codigo cliente|codigo de cliente|cliente|cedula|documento|numero de documento|identificacion|curp|rfc|dni|nit|id pessoa|id do cliente|codigo do cliente|numero do cliente|numero do devedor|id devedor|cpf|cpf cnpj|cnpj',
   ],
   [
     'person.firstName',

@@ -17,7 +17,8 @@ function wordsOf(kind: ImportKind): ReadonlyMap<string, FieldId> {
 }
 
 /** `personExternalId`, `PERSON_EXTERNAL_ID` and `Person external id` are one heading. */
-export const normaliseHeading = (heading: string): string => normalisePlaceName(heading.replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 '));
+export const normaliseHeading = (heading: string): string =>
+  normalisePlaceName(heading.replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ').replace(/^\s*(?:n[º°]|nro\.|no\.|n[uú]m\.|#)\s*/i, 'numero '));
 
 /** For each heading the field it most likely feeds, each field at most once: exact words first, then headings with one word more. */
 export function suggestFields(headings: readonly string[], kind: ImportKind): readonly (FieldId | null)[] {

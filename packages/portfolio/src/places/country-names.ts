@@ -1,4 +1,5 @@
 import { COUNTRIES, normalisePlaceName } from '@makegood/calendar';
+import { remembered } from '../values/remembered.ts';
 
 /** What people write beside the official names. */
 const OTHERS: Readonly<Record<string, string>> = {
@@ -51,12 +52,12 @@ const OTHERS: Readonly<Record<string, string>> = {
 let names: ReadonlyMap<string, string> | undefined;
 
 /** ISO 3166-1 alpha-2 of a country given by code or by its name in English, Spanish or Portuguese; null when it is none. */
-export function readCountry(text: string): string | null {
+export const readCountry = remembered((text: string): string | null => {
   const upper = text.toUpperCase();
   if (/^[A-Z]{2}$/.test(upper) && COUNTRIES.includes(upper)) return upper;
   names ??= allNames();
   return names.get(normalisePlaceName(text)) ?? null;
-}
+});
 
 function allNames(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

@@ -1,5 +1,6 @@
 import { err, message, ok, type Message, type Result } from '@makegood/base';
 import { normalisePlaceName } from '@makegood/calendar';
+import { remembered } from '../values/remembered.ts';
 import { SUBDIVISION_NAMES } from './subdivision-names.ts';
 
 const codesOf: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
@@ -19,6 +20,11 @@ const codesOf: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
  * to part a text that is not understood is refused, because the wrong state's law would be taken. Elsewhere it is null.
  */
 export function readSubdivision(text: string, country: string): Result<string | null, Message> {
+  return subdivisionOf(`${country}|${text}`);
+}
+
+const subdivisionOf = remembered((key: string): Result<string | null, Message> => {
+  const [country, text] = [key.slice(0, 2), key.slice(3)];
   const known = codesOf.get(country);
   const name = normalisePlaceName(text);
   const prefix = `${country.toLowerCase()} `;
@@ -28,7 +34,7 @@ export function readSubdivision(text: string, country: string): Result<string | 
   }
   const code = new RegExp(`^(?:${country}-)?([A-Z0-9]{1,3})$`).exec(text.toUpperCase())?.[1];
   return ok(code === undefined ? null : `${country}-${code}`);
-}
+});
 
 const NEW_YORK_CITY = new Set([
   'new york',

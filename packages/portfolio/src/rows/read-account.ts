@@ -17,6 +17,7 @@ import { readAmount } from '../values/amount.ts';
 import { readExternalId, readText } from '../values/cell.ts';
 import { readDate, type ReadDate } from '../values/date.ts';
 import { readDebtType, readSector } from '../values/debt-words.ts';
+import { remembered } from '../values/remembered.ts';
 import { readCreditorType, readTags } from '../values/words.ts';
 import { readCustom } from './read-custom.ts';
 import type { Reading } from './reading.ts';
@@ -78,7 +79,7 @@ const optional = <Key extends string, T>(key: Key, value: T | undefined): { read
   value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: T });
 
 function currencyOf(reading: Reading, mapping: Mapping, field: FieldId): Currency | null {
-  const found = reading.read(field, (text) => readCurrency(text));
+  const found = reading.read(field, readCurrency);
   if (found != null) return found;
   if (found === null && reading.text(field) != null) return null;
   const usual = mapping.defaults.currency === null ? null : parseCurrency(mapping.defaults.currency);
@@ -89,11 +90,11 @@ function currencyOf(reading: Reading, mapping: Mapping, field: FieldId): Currenc
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 /** Three letters that are a currency somewhere: `USD`, never `US$` or `Dollar`. */
-function readCurrency(text: string): Result<Currency, Message> {
+const readCurrency = remembered((text: string): Result<Currency, Message> => {
   const code = text.toUpperCase();
   const currency = currencies.has(code) ? parseCurrency(code) : null;
   return currency === null ? err(message('portfolio.problem.currency')) : ok(currency);
-}
+});
 
 function atLeastNothing(reading: Reading, field: FieldId, text: string, currency: Currency): Result<Money, Message> {
   const amount = readAmount(text, reading.decimalOf(field), currency);

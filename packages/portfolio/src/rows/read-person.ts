@@ -95,13 +95,17 @@ function zonesOf({
 }
 
 /**
- * An American area code points to a zone as well as the address does; where they differ a contact must be lawful in both.
+ * An American area code points to a zone as the address does. Where they agree it tells nothing new; where they contradict
+ * each other a contact must be lawful in both.
  * Source: Regulation F, 12 CFR 1006.6(b)(1), comment 1 on locations that are not known for certain.
  */
 function withNumbers(place: PlaceRow, addresses: readonly AddressRow[]): PlaceRow {
   if (place.locationKnown) return place;
   const zones = new Set(place.candidateZones);
-  for (const { kind, value } of addresses) if (kind === 'phone') for (const zone of areaCodeZones(value)) zones.add(zone);
+  for (const { kind, value } of addresses) {
+    const pointed = kind === 'phone' ? areaCodeZones(value) : [];
+    if (!pointed.some((zone) => place.candidateZones.includes(zone))) for (const zone of pointed) zones.add(zone);
+  }
   const candidates = zones.size === place.candidateZones.length ? place.candidateZones : [...zones];
   return { ...place, candidateZones: candidates, zone: candidates.length === 1 ? (candidates[0] ?? null) : null };
 }

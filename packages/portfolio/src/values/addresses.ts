@@ -1,6 +1,7 @@
 import { err, message, ok, type Message, type Result } from '@makegood/base';
 import { parseEmail, parsePhone } from '@makegood/messaging/addresses';
 import type { AddressRow } from '../row-content.ts';
+import { ordinaryPhone } from './ordinary-phone.ts';
 
 const LINE_TYPES = { mobile: 'mobile', landline: 'landline', voip: 'voip', either: 'unknown', other: 'unknown' } as const;
 /** A cell may hold several addresses; more than this is not a cell of addresses. */
@@ -25,6 +26,11 @@ export function readPhones(text: string, country: string | null): Result<readonl
   const addresses: ReadAddress[] = [];
   for (const part of text.split(/[,;|]| \/ /)) {
     if (part.trim() === '') continue;
+    const ordinary = country === null ? null : ordinaryPhone(part, country);
+    if (ordinary) {
+      addresses.push(ordinary);
+      continue;
+    }
     const phone = parsePhone(part, country ?? undefined);
     if (!phone.ok) return err(phoneProblem(phone.error, text));
     addresses.push({ value: phone.value.e164, lineType: LINE_TYPES[phone.value.line] });

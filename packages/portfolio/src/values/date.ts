@@ -1,5 +1,6 @@
 import { err, message, ok, parseInstant, parseLocalDate, type Instant, type LocalDate, type Message, type Result } from '@makegood/base';
 import type { DateOrder } from '../mapping.ts';
+import { remembered } from './remembered.ts';
 
 export type ReadDate = { readonly date: LocalDate; readonly at: Instant | null };
 
@@ -11,7 +12,15 @@ const PARTS =
  * Reads a date in the given order; one that begins with four digits is year-month-day always. Two digits of a year mean
  * 1970 to 2069. Days that do not exist, and years outside 1900–2100, are refused.
  */
-export function readDate(text: string, order: DateOrder): Result<ReadDate, Message> {
+export const readDate = (text: string, order: DateOrder): Result<ReadDate, Message> => READERS[order](text);
+
+const READERS: Readonly<Record<DateOrder, (text: string) => Result<ReadDate, Message>>> = {
+  ymd: remembered((text) => parts(text, 'ymd')),
+  dmy: remembered((text) => parts(text, 'dmy')),
+  mdy: remembered((text) => parts(text, 'mdy')),
+};
+
+function parts(text: string, order: DateOrder): Result<ReadDate, Message> {
   const compact = order === 'ymd' ? /^(\d{4})(\d{2})(\d{2})$/.exec(text) : null;
   if (compact) return checked(`${compact[1]}`, `${compact[2]}`, `${compact[3]}`, order, null);
   const match = PARTS.exec(text);

@@ -1,5 +1,6 @@
 import { err, message, ok, type Message, type Result } from '@makegood/base';
 import { normalisePlaceName } from '@makegood/calendar';
+import { remembered } from './remembered.ts';
 
 /** Kinds of debt that laws treat apart, in the words of the rules' fact catalogue, and how files say them. */
 const DEBT_TYPES: Readonly<Record<string, string>> = {
@@ -37,10 +38,10 @@ function reader(table: Readonly<Record<string, string>>, problem: string): (text
       ...list.split('|').map((word): [string, string] => [word, key]),
     ]),
   );
-  return (text) => {
+  return remembered((text) => {
     const word = words.get(normalisePlaceName(text));
     return word === undefined ? err(message(problem)) : ok(word);
-  };
+  });
 }
 
 export const readDebtType = reader(DEBT_TYPES, 'portfolio.problem.debtType');

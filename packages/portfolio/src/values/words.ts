@@ -1,6 +1,7 @@
 import { err, message, ok, type Locale, type Message, type Result } from '@makegood/base';
 import { normalisePlaceName } from '@makegood/calendar';
 import type { CreditorType } from '../row-content.ts';
+import { remembered } from './remembered.ts';
 
 const LANGUAGES: Readonly<Record<Locale, string>> = {
   en: 'en|eng|english|ingles|inglesa',
@@ -23,19 +24,19 @@ const languages = inverted(LANGUAGES, ['en', 'es', 'pt']);
 const creditors = inverted(CREDITORS, ['firstPartyCreditor', 'thirdPartyCollector', 'debtBuyer', 'bank']);
 
 /** A language by name or by tag: `es-MX` and `Castellano` are both Spanish. */
-export function readLanguage(text: string): Result<Locale, Message> {
+export const readLanguage = remembered((text: string): Result<Locale, Message> => {
   const word = normalisePlaceName(text);
   const language = languages.get(word) ?? languages.get(word.split(' ')[0] ?? '');
   return language === undefined ? err(message('portfolio.problem.language')) : ok(language);
-}
+});
 
-export function readCreditorType(text: string): Result<CreditorType, Message> {
+export const readCreditorType = remembered((text: string): Result<CreditorType, Message> => {
   const type = creditors.get(normalisePlaceName(text)) ?? creditors.get(normalisePlaceName(text).replaceAll(' ', ''));
   return type === undefined ? err(message('portfolio.problem.creditorType')) : ok(type);
-}
+});
 
 /** Tags are set off by commas, semicolons or bars. */
-export function readTags(text: string): Result<readonly string[], Message> {
+export const readTags = remembered((text: string): Result<readonly string[], Message> => {
   const tags = [
     ...new Set(
       text
@@ -46,4 +47,4 @@ export function readTags(text: string): Result<readonly string[], Message> {
   ];
   if (tags.length > 20) return err(message('portfolio.problem.tooMany', { most: 20 }));
   return tags.some((tag) => tag.length > 50) ? err(message('portfolio.problem.long', { longest: 50 })) : ok(tags);
-}
+});
