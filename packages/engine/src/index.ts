@@ -15,3 +15,5 @@ export * from './triggers/live-journeys.ts';
 export * from './triggers/take-in.ts';
 export * from './triggers/trigger-times.ts';
 export * from './sandbox/play-events.ts';
+export * from './channels/index.ts';
+export * from './gate/index.ts';

@@ -1,0 +1,52 @@
+import { err, ok, type Result } from '@makegood/base';
+import { localeFor, renderMessage, type RenderedMessage } from '@makegood/messaging';
+import type { PayToken } from '@makegood/payments';
+import type { PaymentPromise, Workspace, ContactSnapshot } from '@makegood/store';
+import type { ContactRequest } from './contact-request.ts';
+import { linkAddress, linkToken, type LinkKind } from './link-tokens.ts';
+import { messageValues } from './message-values.ts';
+
+export type ComposedMessage = {
+  readonly rendered: RenderedMessage;
+  /** The links that the text carries. */
+  readonly links: readonly { readonly kind: LinkKind; readonly token: PayToken }[];
+  /** For the mail program's own button; null when our pages are not reached by https. */
+  readonly oneClick: string | null;
+};
+
+export type ComposeSettings = { readonly linkKey: Uint8Array; readonly publicAddress: string | null };
+
+const KINDS = ['pay', 'unsubscribe', 'preferences'] as const satisfies readonly LinkKind[];
+
+/** Makes the text for one person, or says (as the id of a message to colleagues) why it cannot be made. */
+export function composeMessage(
+  request: ContactRequest,
+  workspace: Workspace,
+  { person, account }: Pick<ContactSnapshot, 'person' | 'account'>,
+  promise: PaymentPromise | null,
+  settings: ComposeSettings,
+): Result<ComposedMessage, string> {
+  const { template, channel } = request;
+  const locale = localeFor(template, channel, person.language === null ? [] : [person.language]);
+  if (locale === null) return err('messaging.render.noWords');
+  const publicAddress = workspace.settings.publicAddress ?? settings.publicAddress;
+  const links = KINDS.map((kind) => ({ kind, token: linkToken(settings.linkKey, kind, { person, account }) }));
+  const addressOf = (kind: LinkKind): string | null => {
+    const link = links.find((candidate) => candidate.kind === kind);
+    return publicAddress === null || link === undefined ? null : linkAddress(publicAddress, kind, link.token);
+  };
+  const values = messageValues({
+    workspace,
+    person,
+    account,
+    promise,
+    at: request.at,
+    links: { pay: addressOf('pay'), unsubscribe: addressOf('unsubscribe'), preferences: addressOf('preferences') },
+  });
+  const rendered = renderMessage(template, channel, locale, values);
+  if (!rendered.ok) return err(rendered.error.message.id);
+  const unsubscribe = addressOf('unsubscribe');
+  const oneClick = channel === 'email' && unsubscribe?.startsWith('https://') ? unsubscribe : null;
+  const carried = links.filter(({ kind, token }) => rendered.value.text.includes(token) || (kind === 'unsubscribe' && oneClick !== null));
+  return ok({ rendered: rendered.value, links: carried, oneClick });
+}

@@ -1,0 +1,11 @@
+export type { ContactRequest } from './contact-request.ts';
+export type { ContactResult } from './contact-result.ts';
+export { contactGate, type ContactGate } from './contact-gate.ts';
+export type { GateFaultPoint } from './fault-point.ts';
+export { ContactInFlight, type GateOptions } from './gate-tools.ts';
+export { linkToken, type LinkKind } from './link-tokens.ts';
+export type { ContactOpinion, ContactQuestion } from './may-contact.ts';
+export { keepBuiltInPacks, packLibrary, type PackLibrary } from './pack-library.ts';
+export type { Reconciled } from './reconcile-attempts.ts';
+export { readDecision, type StoredDecision } from './stored-decision.ts';
+export { gateTexts } from './texts.ts';

@@ -1,0 +1,47 @@
+import { instant, type Instant } from '@makegood/base';
+import type { PackReference } from '@makegood/journey/core';
+import type { ChannelId } from '@makegood/messaging';
+import type { Decision, Purpose } from '@makegood/rules';
+import { chooseAddress } from './choose-address.ts';
+import { decideContact } from './decide-contact.ts';
+import { LEDGER_SPAN, type GateTools } from './gate-tools.ts';
+
+/** A contact that is only asked about: what an agent sees before dialling, when a wait may end. */
+export type ContactQuestion = {
+  readonly workspace: string;
+  readonly account: string;
+  readonly person: string;
+  readonly channel: ChannelId;
+  readonly at: Instant;
+  /** Collection when absent. */
+  readonly purpose?: Purpose;
+  /** A version's packs; those of this release when absent. */
+  readonly packs?: readonly PackReference[];
+};
+
+export type ContactOpinion =
+  | { readonly possible: true; readonly address: string; readonly decision: Decision }
+  | { readonly possible: false; readonly reason: 'noWorkspace' | 'noAccount' | 'noAddress' };
+
+/** The decision that a contact would get at that instant. Nothing is reserved and nothing is kept; the words are taken to be in order. */
+export async function mayContact(tools: GateTools, question: ContactQuestion): Promise<ContactOpinion> {
+  const { store } = tools;
+  const workspace = await store.workspaces.get(question.workspace);
+  if (workspace === null) return { possible: false, reason: 'noWorkspace' };
+  const since = instant(Math.max(0, question.at - LEDGER_SPAN));
+  const snapshot = await store.ledger.snapshot({ workspace: workspace.id, person: question.person, account: question.account, since });
+  if (snapshot === null) return { possible: false, reason: 'noAccount' };
+  const address = chooseAddress(question.channel, snapshot.addresses, snapshot.holds, question.at);
+  if (address === null) return { possible: false, reason: 'noAddress' };
+  const { policy } = workspace.settings;
+  const choice = question.packs === undefined ? tools.packs.current(policy) : await tools.packs.pinned(question.packs, policy);
+  const decision = await decideContact(choice, snapshot, {
+    at: question.at,
+    channel: question.channel,
+    address,
+    purpose: question.purpose ?? 'collection',
+    message: null,
+    key: null,
+  });
+  return { possible: true, address: address.value, decision };
+}

@@ -1,0 +1,41 @@
+import type { AccountParty, Address, Attempt } from '@makegood/store';
+import { CONTACT_PURPOSES, type TemplatePurpose } from '@makegood/journey/template';
+import type { ChannelId } from '@makegood/messaging';
+import type { Channel, EarlierContact, Purpose } from '@makegood/rules';
+
+/** The rules' words for what the ledger and the portfolio say in theirs. */
+
+/** A call is one that a person places: nothing of ours dials by itself. */
+export const RULE_CHANNEL = { email: 'email', sms: 'sms', whatsapp: 'messagingApp', voice: 'voiceCall' } as const satisfies Record<
+  ChannelId,
+  Channel
+>;
+
+export const RULE_RECIPIENT = { debtor: 'debtor', coDebtor: 'codebtor', guarantor: 'guarantor' } as const satisfies Record<
+  AccountParty['role'],
+  EarlierContact['recipient']
+>;
+
+const isTemplatePurpose = (purpose: string): purpose is TemplatePurpose => Object.hasOwn(CONTACT_PURPOSES, purpose);
+
+/** What nobody can place counts as collection, which every rule covers. */
+export const rulePurpose = (purpose: string): Purpose => (isTemplatePurpose(purpose) ? CONTACT_PURPOSES[purpose] : 'collection');
+
+/**
+ * Only a landline is certain not to be a mobile; numbers whose plan does not tell (the United States) and numbers over
+ * the internet are held to the stricter rules of mobiles.
+ */
+export function ruleLineType(address: Pick<Address, 'kind' | 'lineType'>): 'mobile' | 'residentialLandline' | 'n/a' {
+  if (address.kind === 'email') return 'n/a';
+  return address.lineType === 'landline' ? 'residentialLandline' : 'mobile';
+}
+
+/** A call of which nobody noted how it ended counts as a conversation: that is what the rules are strictest about. */
+export function ruleOutcome({
+  channel,
+  outcome,
+  direction,
+}: Pick<Attempt, 'channel' | 'outcome' | 'direction'>): EarlierContact['outcome'] {
+  if (outcome === 'conversation' || outcome === 'voicemailLeft' || outcome === 'noAnswer' || outcome === 'busy') return outcome;
+  return channel === 'voice' && direction === 'outbound' ? 'conversation' : 'sent';
+}
