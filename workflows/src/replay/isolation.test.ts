@@ -35,7 +35,12 @@ const sleptOnce = {
       eventId: '1',
       eventTime: at(0),
       eventType: 'EVENT_TYPE_WORKFLOW_EXECUTION_STARTED',
-      workflowExecutionStartedEventAttributes: { workflowType: { name: 'counting' }, taskQueue: { name: 'q' }, attempt: 1, workflowTaskTimeout: '10s' },
+      workflowExecutionStartedEventAttributes: {
+        workflowType: { name: 'counting' },
+        taskQueue: { name: 'q' },
+        attempt: 1,
+        workflowTaskTimeout: '10s',
+      },
     },
     ...workflowTask(2, 0),
     {

@@ -1,9 +1,16 @@
 import { contentHash } from '@makegood/base/hash';
 import type { Plan, PlanStep } from '@makegood/journey/core';
 
+type Duration = { amount: number; unit: 'minutes' | 'days' };
+
 const step = <Step extends PlanStep>(given: Omit<Step, 'name'>): Omit<Step, 'name'> & { name: string } => ({ ...given, name: given.id });
 
-const message = (id: string, next: Record<string, string>, waitFor: 'accepted' | 'replied' = 'accepted') =>
+const message = (
+  id: string,
+  next: Record<string, string>,
+  waitFor: 'accepted' | 'replied' = 'accepted',
+  within: Duration = { amount: 2, unit: 'days' },
+) =>
   step<PlanStep<'message'>>({
     id,
     kind: 'message',
@@ -12,7 +19,7 @@ const message = (id: string, next: Record<string, string>, waitFor: 'accepted' |
       variants: [{ id: 'a', name: 'A', template: 'reminder', weight: 100 }],
       purpose: 'reminder',
       giveUpAfter: { amount: 5, unit: 'days' },
-      waitFor: waitFor === 'accepted' ? { type: 'accepted' } : { type: 'replied', within: { amount: 2, unit: 'days' } },
+      waitFor: waitFor === 'accepted' ? { type: 'accepted' } : { type: 'replied', within },
     },
     next,
   });
@@ -103,4 +110,25 @@ export const waitForWeekday = planOf('waitForWeekday', [
   }),
   message('only', { delivered: 'end', failed: 'end', blocked: 'end' }),
   exit('end', 'exhausted'),
+]);
+
+/** Milliseconds between the steps of `remindTwiceLive`. */
+export const LIVE_PAUSE = 600;
+
+/** Two reminders with real waits between, shorter than any that can be drawn: what measures are made with. */
+export const remindTwiceLive = planOf('remindTwiceLive', [
+  step<PlanStep<'trigger'>>({
+    id: 'start',
+    kind: 'trigger',
+    config: { on: { type: 'manual' }, reentry: { policy: 'once' } },
+    next: { next: 'first' },
+  }),
+  message('first', { delivered: 'pause', failed: 'pause', blocked: 'pause' }),
+  pause('pause', LIVE_PAUSE / 60_000, 'minutes', 'second'),
+  message('second', { delivered: 'end', failed: 'end', blocked: 'end', replied: 'promised' }, 'replied', {
+    amount: LIVE_PAUSE / 60_000,
+    unit: 'minutes',
+  }),
+  exit('end', 'exhausted'),
+  exit('promised', 'promised'),
 ]);
