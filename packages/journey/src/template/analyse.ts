@@ -72,13 +72,13 @@ class Walk {
     }
   }
 
-  /** Paths that an output reads. */
+  /** Paths that an output is certain to print. */
   private output(value: Value, present: ReadonlySet<string>): string[] {
     const before = this.uses.length;
     const defaulted = value.filters[0]?.name === 'default';
     for (const token of value.initial.postfix) this.operand(token, defaulted, present);
     this.filterArguments(value, present);
-    return this.uses.slice(before).map((use) => use.path);
+    return defaulted ? [] : this.uses.slice(before).map((use) => use.path);
   }
 
   private filterArguments(value: Value, present: ReadonlySet<string>): void {

@@ -1,17 +1,21 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type ChannelHarness, channelContract, type Fault } from '../channel.contract.ts';
 import type { OutboundMessage } from '../channel.ts';
 import { envelopeIdOf, messageIdOf, smtpChannel, smtpFromEnvironment, type SmtpSettings } from './index.ts';
 import type { ServerMode } from './server.fixture.ts';
 import { addressesOf, startServer, type TestServer } from './server.harness.ts';
 
+/** Long enough for a busy machine; impatience only where the server is known to say nothing. */
+const PATIENT = { connect: 8_000, silence: 8_000, total: 15_000 };
+const IMPATIENT = { connect: 500, silence: 500, total: 15_000 };
+
 const settings = (port: number, over: Partial<SmtpSettings> = {}): SmtpSettings => ({
   host: '127.0.0.1',
   port,
   security: 'none',
-  timeouts: { connect: 2_000, silence: 700, total: 5_000 },
+  timeouts: PATIENT,
   ...over,
 });
 const mail = (over: Partial<OutboundMessage> = {}): OutboundMessage => ({
@@ -43,24 +47,38 @@ async function deadPort(): Promise<number> {
   return address.port;
 }
 
+/** One server of each kind for all tests: starting a process costs more than most of them. */
+const running = new Map<ServerMode, Promise<TestServer>>();
+function serverOf(mode: ServerMode): Promise<TestServer> {
+  const server = running.get(mode) ?? startServer(mode);
+  running.set(mode, server);
+  return server;
+}
+afterAll(async () => {
+  for (const server of running.values()) await (await server).stop();
+});
+
 async function harness(): Promise<ChannelHarness> {
-  let server = await startServer('ok');
-  let channel = smtpChannel(settings(server.port, { timeouts: { connect: 700, silence: 700, total: 5_000 } }));
+  let server = await serverOf('ok');
+  let before = (await server.taken()).length;
+  let channel = smtpChannel(settings(server.port));
   return {
     get channel() {
       return channel;
     },
     message: mail,
     arrived: async () =>
-      (await server.taken()).map(({ to, parsed }) => ({ to: to.join(), text: parsed.text ?? '', identity: parsed.messageId ?? '' })),
+      (await server.taken())
+        .slice(before)
+        .map(({ to, parsed }) => ({ to: to.join(), text: parsed.text ?? '', identity: parsed.messageId ?? '' })),
     async fail(fault) {
-      await server.stop();
       const mode = MODES[fault];
-      if (mode !== undefined) server = await startServer(mode);
-      const port = mode === undefined ? await deadPort() : server.port;
-      channel = smtpChannel(settings(port, { timeouts: { connect: 700, silence: 700, total: 5_000 } }));
+      if (mode !== undefined) server = await serverOf(mode);
+      before = (await server.taken()).length;
+      const timeouts = fault === 'neverAnswers' || fault === 'silent' ? IMPATIENT : PATIENT;
+      channel = smtpChannel(settings(mode === undefined ? await deadPort() : server.port, { timeouts }));
     },
-    stop: () => server.stop(),
+    stop: () => Promise.resolve(),
   };
 }
 
@@ -84,15 +102,11 @@ channelContract(
 );
 
 describe('a mail by SMTP', () => {
-  const servers: TestServer[] = [];
-  afterEach(async () => {
-    await Promise.all(servers.splice(0).map((server) => server.stop()));
-  });
   async function sent(mode: ServerMode, over: Partial<OutboundMessage> = {}, config: Partial<SmtpSettings> = {}) {
-    const server = await startServer(mode);
-    servers.push(server);
+    const server = await serverOf(mode);
+    const before = (await server.taken()).length;
     const result = await smtpChannel(settings(server.port, config)).send(mail(over));
-    return { result, mails: await server.taken() };
+    return { result, mails: (await server.taken()).slice(before) };
   }
 
   it('has one recipient, a Message-ID made of its key, both texts and one-click unsubscription', async () => {
@@ -177,12 +191,12 @@ describe('a mail by SMTP', () => {
   it.each(['starttls', 'tls'] as const)(
     'travels encrypted by %s to a server whose authority is trusted, and to no other',
     async (security) => {
-      const server = await startServer(security);
-      servers.push(server);
+      const server = await serverOf(security);
+      const before = (await server.taken()).length;
       const encrypted = settings(server.port, { host: 'localhost', security });
       expect(await smtpChannel(encrypted).send(mail())).toMatchObject({ outcome: 'rejected', class: 'configuration' });
       expect(await smtpChannel({ ...encrypted, authority: server.certificate }).send(mail())).toMatchObject({ outcome: 'accepted' });
-      expect(await server.taken()).toHaveLength(1);
+      expect(await server.taken()).toHaveLength(before + 1);
     },
   );
 
