@@ -17,6 +17,7 @@ export type { Issue } from './issue.ts';
 export { jurisdictionsOf, parseJurisdiction } from './jurisdiction.ts';
 export { loadPack, type LoadedPack } from './load-pack.ts';
 export { packSchema, type Citation, type Pack, type PackCase, type PackInput, type Rule } from './pack.ts';
+export { rulesInForce, type RuleInForce } from './rules-in-force.ts';
 export { packsFor, packsOfStack } from './packs-for.ts';
 export { parseContext } from './parse-context.ts';
 export * from './vocabulary.ts';
