@@ -1,0 +1,48 @@
+import { CloseButton, Drawer } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useSay } from '../i18n/say.tsx';
+import classes from './SidePanel.module.css';
+
+type SidePanelProps = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode; readonly focusKey?: string };
+
+/**
+ * What is behind something on the screen: beside it where there is room (not modal, the screen stays usable), over it
+ * on a small one. Opening moves the focus to its heading and Escape closes it.
+ */
+export function SidePanel({ title, onClose, children, focusKey }: SidePanelProps) {
+  const say = useSay();
+  const narrow = useMediaQuery('(max-width: 1000px)', false, { getInitialValueInEffect: false });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [focusKey, narrow]);
+  if (narrow)
+    return (
+      <Drawer
+        opened
+        position="right"
+        size="min(432px, 100%)"
+        title={title}
+        onClose={onClose}
+        closeButtonProps={{ 'aria-label': say('web.text.close') }}
+      >
+        <div className={classes.content}>{children}</div>
+      </Drawer>
+    );
+  return (
+    <aside
+      className={classes.panel}
+      aria-label={title}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <div className={classes.head}>
+        <h2 ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        <CloseButton aria-label={say('web.text.close')} onClick={onClose} />
+      </div>
+      <div className={classes.content}>{children}</div>
+    </aside>
+  );
+}

@@ -1,0 +1,21 @@
+import { joinCatalogues, type Catalogue } from '@makegood/base/text';
+import { account } from './account.ts';
+import { accounts } from './accounts.ts';
+import { common } from './common.ts';
+import { imports } from './imports.ts';
+import { journeys } from './journeys.ts';
+import { sandbox } from './sandbox.ts';
+import { shell } from './shell.ts';
+import { timeline } from './timeline.ts';
+import { work } from './work.ts';
+import { journeyTexts } from '@makegood/journey';
+
+/** The app's own words, by area. */
+export const areas = { common, shell, accounts, account, timeline, journeys, imports, sandbox, work } as const;
+
+type Areas = typeof areas;
+/** Every id that the app itself may say. */
+export type WebTextId = { [Area in keyof Areas]: keyof Areas[Area]['en'] }[keyof Areas] & string;
+
+/** Everything that can be said on a screen: the app's words and those of the rooms that speak through it. */
+export const allTexts: Catalogue = joinCatalogues(...Object.values(areas), journeyTexts);

@@ -1,0 +1,32 @@
+import type { Page } from 'playwright-core';
+
+export type Scene = { readonly name: string; readonly path: string; readonly then?: (page: Page) => Promise<void> };
+
+/** Every screen in the states worth looking at. */
+export const SCREENS: readonly Scene[] = [
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'accounts', path: '/accounts' },
+  { name: 'accounts-empty', path: '/accounts?q=zzz' },
+  { name: 'account', path: '/accounts/acc_0000' },
+  { name: 'account-why', path: '/accounts/acc_0000?decision=dec_8f3c' },
+  { name: 'account-ask', path: '/accounts/acc_0000?ask=contact' },
+  { name: 'account-hold', path: '/accounts/acc_0000', then: (page) => page.getByRole('button', { name: /Add a hold/ }).click() },
+  { name: 'sandbox', path: '/sandbox' },
+  { name: 'sandbox-pay', path: '/sandbox', then: (page) => page.getByRole('button', { name: 'Pay…' }).click() },
+  { name: 'sandbox-afresh', path: '/sandbox', then: (page) => page.getByRole('button', { name: 'Begin afresh' }).click() },
+  { name: 'imports', path: '/imports' },
+  { name: 'import-map', path: '/imports/imp_up' },
+  { name: 'import-run', path: '/imports/imp_run' },
+  { name: 'import-done', path: '/imports/imp_done' },
+  { name: 'import-failed', path: '/imports/imp_failed' },
+  { name: 'journeys', path: '/journeys' },
+  { name: 'journeys-new', path: '/journeys', then: (page) => page.getByRole('button', { name: 'New journey…' }).click() },
+  { name: 'journey', path: '/journeys/jny_early' },
+  { name: 'journey-publish', path: '/journeys/jny_early', then: (page) => page.getByRole('button', { name: 'Publish…' }).click() },
+  { name: 'inbox', path: '/inbox' },
+  { name: 'inbox-task', path: '/inbox?task=tsk_1' },
+  { name: 'engine', path: '/engine' },
+  { name: 'rules', path: '/rules' },
+  { name: 'person-menu', path: '/engine', then: (page) => page.getByRole('button', { name: /language, look/ }).click() },
+  { name: 'lost', path: '/nowhere' },
+];
