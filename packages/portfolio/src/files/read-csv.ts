@@ -51,6 +51,8 @@ export async function readCsv(
 ): Promise<Result<ReadSummary, Message>> {
   const counted = { bytes: 0 };
   const table = new Table(mapping, options, counted);
+  // Of the parser itself: it may fail before its last rows have been taken.
+  const parsed = { line: 0 };
   const parser = parse({
     delimiter: mapping.delimiter,
     info: true,
@@ -58,6 +60,10 @@ export async function readCsv(
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: LONGEST_ROW,
+    on_record: (cells, { lines }) => {
+      parsed.line = lines;
+      return cells;
+    },
   });
   try {
     await pipeline(
@@ -75,7 +81,7 @@ export async function readCsv(
   } catch (error) {
     if (options.signal?.aborted) throw options.signal.reason;
     if (error instanceof FileProblem) return err(error.problem);
-    if (error instanceof CsvError) return err(problemOf(error, table.lastLine + 1));
+    if (error instanceof CsvError) return err(problemOf(error, parsed.line + 1));
     throw error;
   }
   return ok(table.summary());
@@ -99,7 +105,6 @@ function problemOf(error: CsvError, line: number): Message {
 
 /** What was read so far: the heading, the rows of the batch, and the ids that were seen. */
 class Table {
-  lastLine = 0;
   readonly #mapping: Mapping;
   readonly #options: ReadOptions;
   readonly #counted: { readonly bytes: number };
@@ -107,6 +112,7 @@ class Table {
   #header: readonly string[] | null = null;
   #reader: RowReader | null = null;
   #row = 0;
+  #begun = false;
   #wrong = 0;
   #rows: GoodRow[] = [];
   #refused: RefusedRow[] = [];
@@ -119,9 +125,8 @@ class Table {
 
   /** True when the batch is full. */
   take(cells: readonly string[], line: number): boolean {
-    const started = this.lastLine > 0;
-    this.lastLine = line;
-    if (!started && isSeparatorLine(cells)) return false;
+    if (!this.#begun && isSeparatorLine(cells)) return false;
+    this.#begun = true;
     if (this.#reader === null) {
       this.#reader = this.#begin(cells);
       if (this.#mapping.header) return false;

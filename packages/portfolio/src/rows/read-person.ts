@@ -24,7 +24,8 @@ export function readPerson(reading: Reading, mapping: Mapping): PersonRow | null
   const addresses = readAddresses(reading, place?.country ?? mapping.defaults.country);
   const language = reading.read('person.language', readLanguage) ?? languageWithout(reading, mapping);
   const custom = readCustom(reading, mapping, 'person');
-  if (fullName === '' && externalId !== null) reading.fail(nameField(reading), message('portfolio.problem.name'));
+  const unnamed = NAMES.every((field) => (reading.text(field) ?? null) === null);
+  if (unnamed) reading.fail(NAMES.find((field) => reading.has(field)) ?? NAMES[0], message('portfolio.problem.name'));
   if (externalId === null || fullName === '') return null;
   return {
     externalId,
@@ -38,8 +39,7 @@ export function readPerson(reading: Reading, mapping: Mapping): PersonRow | null
   };
 }
 
-const nameField = (reading: Reading): FieldId =>
-  reading.has('person.fullName') ? 'person.fullName' : reading.has('person.firstName') ? 'person.firstName' : 'person.lastName';
+const NAMES = ['person.fullName', 'person.firstName', 'person.lastName'] as const;
 
 /** The default stands in for an empty cell and for a column that is not there. */
 function languageWithout(reading: Reading, mapping: Mapping): Locale | null | undefined {
