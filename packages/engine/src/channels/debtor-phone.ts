@@ -11,14 +11,14 @@ export function debtorPhone(store: Store, workspace: string, id: ChannelId): Cha
   return {
     id,
     provider: 'phone',
-    async send({ key }) {
+    async send({ key, to }) {
       const message = await store.ledger.message(workspace, key);
-      if (message === null || message.channel !== id)
+      if (message === null || message.channel !== id || message.address !== to)
         return {
           outcome: 'rejected',
           class: 'permanent',
           code: 'noSuchMessage',
-          detail: 'The message was not written down before it was sent',
+          detail: 'The message is not the one that was written down',
         };
       if (message.arrivedAt !== null) return accepted(key);
       const committed = await store.commit([
