@@ -1,8 +1,8 @@
 import type { Message } from '@makegood/base';
 import { allOf, anyOf, notOf, UNKNOWN, type Answer } from './answer.ts';
 import { factNamed } from './check-leaf.ts';
-import { isLeaf, leavesOf, type Condition, type Leaf } from './condition.ts';
-import { isFlatFact, readFact, type FactName } from './facts.ts';
+import { isLeaf, type Condition, type Leaf } from './condition.ts';
+import { readFact, type FactName, type FactValue } from './facts.ts';
 import { operatorNamed } from './operators/registry.ts';
 import type { Operator } from './operators/operator.ts';
 import type { Scene } from './scene.ts';
@@ -12,6 +12,8 @@ export type CompiledLeaf = {
   readonly operator: Operator;
   readonly value: Leaf['value'];
   readonly answer: (scene: Scene) => Answer;
+  /** The numbers of this case; null when the operator has none. */
+  readonly detail: (fact: FactValue) => Message | null;
 };
 
 /** One condition in both forms: JSON for json-rules-engine, and a synchronous closure over the same operators. */
@@ -49,44 +51,15 @@ function compileLeaf(leaf: Leaf): CompiledLeaf {
   const operator = operatorNamed(leaf.operator);
   if (!fact || !operator) throw new TypeError(`Not a condition: ${leaf.fact} ${leaf.operator}`);
   const meaning = operator.prepare(leaf.value);
+  const detail = operator.detail(leaf.value);
   return {
     fact,
     operator,
     value: leaf.value,
+    detail,
     answer: (scene) => {
       const value = readFact(fact, scene);
       return value === undefined ? UNKNOWN : meaning(value);
     },
   };
 }
-
-/** The sentence of a condition: leaves joined by "and", "or", "not". */
-export function conditionSentence(condition: Condition): Message {
-  if (isLeaf(condition)) {
-    const fact = factNamed(condition.fact);
-    const operator = operatorNamed(condition.operator);
-    if (!fact || !operator) throw new TypeError(`Not a condition: ${condition.fact} ${condition.operator}`);
-    return operator.sentence(fact, condition.value);
-  }
-  if ('not' in condition) return { id: 'rules.not', values: { what: conditionSentence(condition.not) } };
-  const members = 'all' in condition ? condition.all : condition.any;
-  if (members.length === 1 && members[0]) return conditionSentence(members[0]);
-  return {
-    id: 'all' in condition ? 'rules.all' : 'rules.any',
-    values: { parts: joined('all' in condition ? 'rules.and' : 'rules.or', members.map(conditionSentence)) },
-  };
-}
-
-/** `a and b and c` as nested messages, because a list's own conjunction is always "and". */
-function joined(id: string, parts: readonly Message[]): Message {
-  const [first, ...rest] = parts;
-  if (!first) throw new TypeError('An empty group has no sentence');
-  return rest.length === 0 ? first : { id, values: { first, rest: joined(id, rest) } };
-}
-
-/** Whether a condition asks about time, history, statuses or consents at all. */
-export const isTemporal = (condition: Condition): boolean =>
-  leavesOf(condition, '').some(({ leaf }) => {
-    const fact = factNamed(leaf.fact);
-    return fact !== undefined && !isFlatFact(fact);
-  });

@@ -1,4 +1,4 @@
-import { parseLocalDate } from '@makegood/base';
+import { parseLocalDate, type Message } from '@makegood/base';
 import { parseZone, startOfDay, type HolidayCalendar, type Zone } from '@makegood/calendar';
 import { compileCondition, type CompiledCondition } from './compile-condition.ts';
 import { mapLeaves, type Condition } from './condition.ts';
@@ -6,24 +6,33 @@ import type { FactName } from './facts.ts';
 import type { LoadedPack } from './load-pack.ts';
 import type { Rule } from './pack.ts';
 import { withReferences } from './references.ts';
+import { ruleSentence } from './sentences/rule-sentence.ts';
 
 export type CompiledRule = {
+  /** Pack and rule, unique in a stack. */
+  readonly key: string;
   readonly source: LoadedPack;
   readonly rule: Rule;
-  readonly binds: ReadonlySet<string>;
-  readonly channels: ReadonlySet<string>;
   readonly when: CompiledCondition | null;
   readonly objects: CompiledCondition | null;
   readonly facts: readonly FactName[];
+  /** The rule in words, with the parameters of its time. */
+  readonly sentence: Message;
 };
 
 /** The rules as they stand between two dates at which something in the pack changes. */
-type Span = { readonly from: number; readonly until: number; readonly rules: readonly CompiledRule[] };
+export type RuleSpan = {
+  readonly from: number;
+  readonly until: number;
+  readonly rules: readonly CompiledRule[];
+  /** Those that bind the creditor and speak of the channel. */
+  readonly covering: (creditorType: string, channel: string) => readonly CompiledRule[];
+};
 
 export type CompiledPack = {
   readonly source: LoadedPack;
   /** The rules in force at an instant, drafts left out, and until when they stay as they are. */
-  readonly at: (instant: number) => Span;
+  readonly at: (instant: number) => RuleSpan;
 };
 
 /** Compiling takes some milliseconds for a large pack, so each loaded pack is compiled once. */
@@ -57,13 +66,35 @@ function compileSpans(source: LoadedPack): CompiledPack {
     const inForce = forces.filter((force) => force.rule.state === 'active' && force.from <= from && from < force.to);
     const fill = (condition: Condition): CompiledCondition =>
       compileCondition(mapLeaves(condition, (leaf) => withReferences(leaf, parameters, calendars)));
-    return { from, until: borders[index + 1] ?? Infinity, rules: inForce.map(({ rule }) => compileRule(source, rule, fill)) };
+    return spanOf(
+      from,
+      borders[index + 1] ?? Infinity,
+      inForce.map(({ rule }) => compileRule(source, rule, fill)),
+    );
   });
   return {
     source,
-    at: (instant) => spans.findLast((span) => span.from <= instant) ?? { from: -Infinity, until: Infinity, rules: [] },
+    at: (instant) => spans.findLast((span) => span.from <= instant) ?? NO_RULES,
   };
 }
+
+function spanOf(from: number, until: number, rules: readonly CompiledRule[]): RuleSpan {
+  // Four creditor types times nineteen channels at most: a table is made of those that are asked for.
+  const known = new Map<string, readonly CompiledRule[]>();
+  const covering = (creditorType: string, channel: string): readonly CompiledRule[] => {
+    const key = `${creditorType}/${channel}`;
+    let found = known.get(key);
+    if (!found) {
+      found = rules.filter(({ rule }) => includes(rule.binds, creditorType) && includes(rule.channels, channel));
+      known.set(key, found);
+    }
+    return found;
+  };
+  return { from, until, rules, covering };
+}
+
+const includes = (list: readonly string[], word: string): boolean => list.includes(word);
+const NO_RULES = spanOf(-Infinity, Infinity, []);
 
 function parametersAt(
   { pack }: LoadedPack,
@@ -82,13 +113,13 @@ function compileRule(source: LoadedPack, rule: Rule, fill: (condition: Condition
   const when = rule.when ? fill(rule.when) : null;
   const objects = rule.objects ? fill(rule.objects) : null;
   return {
+    key: `${source.pack.id}/${rule.id}`,
     source,
     rule,
-    binds: new Set(rule.binds),
-    channels: new Set(rule.channels),
     when,
     objects,
     facts: [...new Set([...(when?.facts ?? []), ...(objects?.facts ?? [])])],
+    sentence: ruleSentence(rule, when?.json, objects?.json),
   };
 }
 

@@ -19,6 +19,7 @@ import {
   PURPOSES,
   RECIPIENTS,
   SECTORS,
+  STATUS_FORMS,
   STATUSES,
   VOICE_SOURCES,
 } from './vocabulary.ts';
@@ -151,7 +152,7 @@ const status = z.strictObject({
   allowedDaily: daily.optional(),
   weekdays: weekdays.optional(),
   media: channels.optional(),
-  form: z.enum(['email', 'oral', 'replySTOP', 'written', 'letter', 'registeredMail', 'paper', 'electronic']).optional(),
+  form: z.enum(STATUS_FORMS).optional(),
   representative: text.optional(),
   attorneyKnown: z.boolean().optional(),
   attorneyConsentsToDirectContact: z.boolean().optional(),

@@ -1,16 +1,15 @@
-import { formatInstant, instant, type Instant, type Json, type Message } from '@makegood/base';
+import { formatInstant, instant, type Json, type Message } from '@makegood/base';
 import { tzdataVersion } from '@makegood/calendar';
 import { compilePack, type CompiledPack, type CompiledRule } from './compile-pack.ts';
 import type { ContactContext } from './context.ts';
+import { coversResidence } from './coverage.ts';
 import type { Agreement, Decision, Objection, Obligation } from './decision.ts';
-import { earliestAllowed } from './earliest.ts';
-import { keyOf, runEngine } from './engine.ts';
+import { earliestAllowed, earliestFor } from './earliest.ts';
+import { runEngine } from './engine.ts';
 import { readFact } from './facts.ts';
 import { judge, type Finding } from './judge.ts';
-import { jurisdictionsOf } from './jurisdiction.ts';
 import type { LoadedPack } from './load-pack.ts';
 import { sceneOf, type Scene } from './scene.ts';
-import { ruleSentence } from './sentences/rule-sentence.ts';
 import type { Verdict } from './vocabulary.ts';
 
 /**
@@ -27,7 +26,7 @@ export async function decide(packs: readonly LoadedPack[], context: ContactConte
     scene,
   );
   if (!engine.ok) return decisionOf(compiled, scene, findings, [`engine: ${engine.reason}`]);
-  const differing = asked.filter((finding) => engine.fires.get(keyOf(finding.compiled)) !== firesOf(finding));
+  const differing = asked.filter((finding) => engine.fires.get(finding.compiled.key) !== firesOf(finding));
   return decisionOf(
     compiled,
     scene,
@@ -52,20 +51,20 @@ export function compilePacks(packs: readonly LoadedPack[]): (context: ContactCon
 const firesOf = ({ outcome }: Finding): boolean =>
   outcome === 'objects' || outcome === 'lifted' || outcome === 'permits' || outcome === 'obliges';
 
-function decisionOf(packs: readonly CompiledPack[], scene: Scene, findings: readonly Finding[], failures: readonly string[]): Decision {
-  const objections = byRule(findings.filter((finding) => finding.outcome === 'objects')).map((finding) =>
-    objectionOf(packs, scene, finding),
-  );
+function decisionOf(packs: readonly CompiledPack[], scene: Scene, judged: readonly Finding[], failures: readonly string[]): Decision {
+  const findings = inOrder(judged);
+  const objections = findings.filter((finding) => finding.outcome === 'objects').map((finding) => objectionOf(packs, scene, finding));
   const unknown = [...failures, ...uncovered(packs, scene), ...unknownOf(findings)];
   const verdict = strictest([...objections.map((objection) => objection.verdict), ...(unknown.length > 0 ? (['block'] as const) : [])]);
   return {
     verdict,
     until: verdict === 'defer' ? earliestAllowed(packs, scene) : null,
     objections,
-    agreed: byRule(findings.filter((finding) => finding.outcome === 'agrees' || finding.outcome === 'lifted'))
+    agreed: findings
+      .filter((finding) => finding.outcome === 'agrees' || finding.outcome === 'lifted')
       .filter((finding) => finding.compiled.rule.effect !== 'permit')
       .map(agreementOf),
-    obligations: byRule(findings).flatMap(obligationsOf),
+    obligations: findings.flatMap(obligationsOf),
     unknown,
     facts: snapshot(scene, findings),
     packs: packs.map(({ source }) => ({ id: source.pack.id, version: source.pack.version, hash: source.hash })),
@@ -79,24 +78,20 @@ const strictest = (verdicts: readonly Verdict[]): Verdict =>
   verdicts.reduce<Verdict>((worst, verdict) => (ORDER[verdict] > ORDER[worst] ? verdict : worst), 'allow');
 
 /** In the order of their ids, so that the same contact always reads the same. */
-const byRule = (findings: readonly Finding[]): readonly Finding[] =>
-  [...findings].sort((a, b) => {
-    const [left, right] = [keyOf(a.compiled), keyOf(b.compiled)];
-    return left < right ? -1 : left > right ? 1 : 0;
-  });
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => (a.compiled.key < b.compiled.key ? -1 : a.compiled.key > b.compiled.key ? 1 : 0));
 
 /** No pack covers the place: nobody has looked at its law, so nothing is allowed there. */
 function uncovered(packs: readonly CompiledPack[], scene: Scene): readonly string[] {
   const { residence } = scene.context.debtor;
-  const places = jurisdictionsOf(residence);
-  const covered = packs.some(({ source }) => source.pack.scope === 'jurisdiction' && places.includes(source.pack.jurisdiction ?? ''));
-  return covered ? [] : [`jurisdiction: ${residence}`];
+  const sources = packs.map(({ source }) => source);
+  return coversResidence(sources, residence) ? [] : [`jurisdiction: ${residence}`];
 }
 
 const unknownOf = (findings: readonly Finding[]): readonly string[] =>
-  byRule(findings.filter((finding) => finding.outcome === 'unknown')).flatMap((finding) =>
-    finding.missing.map((fact) => `${fact}: ${finding.compiled.rule.id}`),
-  );
+  findings
+    .filter((finding) => finding.outcome === 'unknown')
+    .flatMap((finding) => finding.missing.map((fact) => `${fact}: ${finding.compiled.rule.id}`));
 
 function ofRule(compiled: CompiledRule) {
   const { rule, source } = compiled;
@@ -109,16 +104,16 @@ function ofRule(compiled: CompiledRule) {
     kind: rule.kind,
     legalForce: rule.legalForce,
     citation,
-    sentence: ruleSentence(compiled),
+    sentence: compiled.sentence,
   };
 }
 
 /** A rule that would defer but never gives way by itself is not cured by waiting, so it blocks. */
 function objectionOf(packs: readonly CompiledPack[], scene: Scene, finding: Finding): Objection {
   const { effect } = finding.compiled.rule;
-  const key = keyOf(finding.compiled);
-  const until: Instant | null = finding.until === Infinity ? null : earliestAllowed(packs, scene, (other) => keyOf(other.compiled) === key);
-  const verdict = effect === 'defer' ? (finding.until === Infinity ? 'block' : 'defer') : effect === 'review' ? 'review' : 'block';
+  const never = finding.until() === Infinity;
+  const verdict = effect === 'review' ? 'review' : effect === 'defer' && !never ? 'defer' : 'block';
+  const until = never ? null : earliestFor(finding, packs, scene);
   return { ...ofRule(finding.compiled), verdict, until, detail: detailOf(finding.compiled, scene) };
 }
 
@@ -127,7 +122,7 @@ function detailOf(compiled: CompiledRule, scene: Scene): Message | null {
   for (const leaf of compiled.objects?.leaves ?? []) {
     const fact = readFact(leaf.fact, scene);
     if (fact === undefined || leaf.answer(scene).holds !== true) continue;
-    const detail = leaf.operator.detail(fact, leaf.value);
+    const detail = leaf.detail(fact);
     if (detail) return detail;
   }
   return null;

@@ -9,8 +9,6 @@ import type { Scene } from './scene.ts';
 export type EngineResult =
   { readonly ok: true; readonly fires: ReadonlyMap<string, boolean> } | { readonly ok: false; readonly reason: string };
 
-export const keyOf = (compiled: CompiledRule): string => `${compiled.source.pack.id}/${compiled.rule.id}`;
-
 /**
  * Runs json-rules-engine over rules whose facts are all known. The fences, each with a regression test, are there
  * because the library otherwise fails open: one engine per evaluation (concurrent runs of one engine skip rules), a count
@@ -28,7 +26,7 @@ export async function runEngine(rules: readonly CompiledRule[], scene: Scene): P
     if (value === undefined) return { ok: false, reason: `the fact "${name}" is unknown` };
     engine.addFact<FactValue>(name, value);
   }
-  for (const rule of rules) engine.addRule({ name: keyOf(rule), conditions: topLevel(rule), event: { type: 'fires' } });
+  for (const rule of rules) engine.addRule({ name: rule.key, conditions: topLevel(rule), event: { type: 'fires' } });
   try {
     const { results, failureResults } = await engine.run();
     if (results.length + failureResults.length !== rules.length)

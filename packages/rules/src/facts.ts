@@ -65,11 +65,10 @@ export const FLAT_FACTS = {
     read: (scene) => stated(scene, scene.context.contact.numberProvidedByConsumer, true),
   },
   identityVerified: { type: 'yesNo', read: (scene) => stated(scene, scene.context.contact.identityVerified, true) },
-  disclosesDebt: {
-    type: 'choice',
-    values: ['yes', 'no', 'unstated'],
-    read: (scene) => (scene.context.contact.disclosesDebt === undefined ? 'unstated' : scene.context.contact.disclosesDebt ? 'yes' : 'no'),
-  },
+  /** It is stated that the debt is revealed. */
+  revealsDebt: { type: 'yesNo', read: (scene) => scene.context.contact.disclosesDebt === true },
+  /** Nothing says that the debt is kept back. */
+  mayRevealDebt: { type: 'yesNo', read: (scene) => scene.context.contact.disclosesDebt !== false },
   missingElements: {
     type: 'choices',
     values: CONTENT_ELEMENTS,

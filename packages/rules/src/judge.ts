@@ -1,70 +1,97 @@
+import type { Answer } from './answer.ts';
 import type { CompiledPack, CompiledRule } from './compile-pack.ts';
 import { readFact, type FactName } from './facts.ts';
 import type { Scene } from './scene.ts';
 
 /**
  * What one rule makes of a scene. `silent`: its condition `when` does not hold. `lifted`: it objects and an exception of
- * its own pack lifts it. `until`: the finding certainly stays the same so long.
+ * its own pack lifts it. `until()`: the finding certainly stays the same so long.
  */
 export type Finding = {
   readonly compiled: CompiledRule;
   readonly outcome: 'silent' | 'agrees' | 'objects' | 'lifted' | 'permits' | 'obliges' | 'unknown';
-  readonly until: number;
+  readonly until: () => number;
   readonly missing: readonly FactName[];
   readonly liftedBy?: CompiledRule;
 };
 
-export const covers = (compiled: CompiledRule, scene: Scene): boolean =>
-  compiled.binds.has(scene.context.creditorType) && compiled.channels.has(scene.context.contact.channel);
-
-const decides = (compiled: CompiledRule): boolean => compiled.rule.effect !== 'obligation' && compiled.rule.effect !== 'warn';
+/** Objecting and unknown rules keep a contact from being made; everything else does not. */
+export const stands = (finding: Finding): boolean => finding.outcome === 'objects' || finding.outcome === 'unknown';
 
 /** Every rule in force that covers the creditor and the channel, in the order of the packs, with its finding. Synchronous. */
 export function judge(packs: readonly CompiledPack[], scene: Scene): readonly Finding[] {
   return packs.flatMap((pack) => {
     const span = pack.at(scene.at);
-    const findings = span.rules.filter((rule) => covers(rule, scene)).map((rule) => capped(findingOf(rule, scene), span.until));
-    return findings.map((finding) => lifted(finding, findings));
+    return lift(span.covering(scene.context.creditorType, scene.context.contact.channel).map((rule) => findingOf(rule, scene, span.until)));
   });
 }
 
-function findingOf(compiled: CompiledRule, scene: Scene): Finding {
-  const missing = (facts: readonly FactName[]): readonly FactName[] => facts.filter((fact) => readFact(fact, scene) === undefined);
-  let until = Infinity;
-  if (compiled.when) {
-    const unknown = missing(compiled.when.facts);
-    if (unknown.length > 0) return { compiled, outcome: decides(compiled) ? 'unknown' : 'silent', until, missing: unknown };
-    const when = compiled.when.answer(scene);
-    if (when.holds === 'unknown') return { compiled, outcome: 'unknown', until: when.until, missing: compiled.when.facts };
-    if (!when.holds) return { compiled, outcome: 'silent', until: when.until, missing: [] };
-    until = when.until;
+/** One rule, with the exceptions that may lift it; nothing when it is not in force at that instant. */
+export function judgeOne({ source, rule }: CompiledRule, packs: readonly CompiledPack[], scene: Scene): Finding | undefined {
+  const pack = packs.find((candidate) => candidate.source === source);
+  if (!pack) return undefined;
+  const span = pack.at(scene.at);
+  const concerned = span
+    .covering(scene.context.creditorType, scene.context.contact.channel)
+    .filter((candidate) => candidate.rule.id === rule.id || candidate.rule.exceptTo?.includes(rule.id));
+  const findings = lift(concerned.map((candidate) => findingOf(candidate, scene, span.until)));
+  return findings.find((finding) => finding.compiled.rule.id === rule.id);
+}
+
+const decides = (compiled: CompiledRule): boolean => compiled.rule.effect !== 'obligation' && compiled.rule.effect !== 'warn';
+
+const NOTHING: readonly FactName[] = [];
+
+function missingOf(facts: readonly FactName[], scene: Scene): readonly FactName[] {
+  for (const fact of facts) if (readFact(fact, scene) === undefined) return facts.filter((name) => readFact(name, scene) === undefined);
+  return NOTHING;
+}
+
+function findingOf(compiled: CompiledRule, scene: Scene, spanEnd: number): Finding {
+  const { when, objects } = compiled;
+  const made = (outcome: Finding['outcome'], answers: readonly Answer[], missing: readonly FactName[] = NOTHING): Finding => ({
+    compiled,
+    outcome,
+    until: () => Math.min(spanEnd, ...answers.map((answer) => answer.until())),
+    missing,
+  });
+  const answers: Answer[] = [];
+  if (when) {
+    const unknown = missingOf(when.facts, scene);
+    if (unknown.length > 0) return made(decides(compiled) ? 'unknown' : 'silent', answers, unknown);
+    const answer = when.answer(scene);
+    answers.push(answer);
+    if (answer.holds === 'unknown') return made('unknown', answers, when.facts);
+    if (!answer.holds) return made('silent', answers);
   }
-  if (!compiled.objects) return { compiled, outcome: 'obliges', until, missing: [] };
-  const unknown = missing(compiled.objects.facts);
-  if (unknown.length > 0) return { compiled, outcome: 'unknown', until, missing: unknown };
-  const answer = compiled.objects.answer(scene);
-  until = Math.min(until, answer.until);
-  if (answer.holds === 'unknown') return { compiled, outcome: 'unknown', until, missing: temporal(compiled) };
-  const fires = compiled.rule.effect === 'permit' ? 'permits' : 'objects';
-  return { compiled, outcome: answer.holds ? fires : 'agrees', until, missing: [] };
+  if (!objects) return made('obliges', answers);
+  const unknown = missingOf(objects.facts, scene);
+  if (unknown.length > 0) return made('unknown', answers, unknown);
+  const answer = objects.answer(scene);
+  answers.push(answer);
+  if (answer.holds === 'unknown') return made('unknown', answers, unreachable(compiled));
+  return made(!answer.holds ? 'agrees' : compiled.rule.effect === 'permit' ? 'permits' : 'objects', answers);
 }
 
 /** An operator could not answer although its facts were there: the zone or the holiday calendar does not reach. */
-const temporal = (compiled: CompiledRule): readonly FactName[] => {
+function unreachable(compiled: CompiledRule): readonly FactName[] {
   const facts = compiled.facts.filter((fact) => fact === 'moment' || fact === 'history' || fact === 'account');
   return facts.length > 0 ? facts : compiled.facts;
-};
+}
 
-const capped = (finding: Finding, until: number): Finding => (finding.until <= until ? finding : { ...finding, until });
+function lift(findings: readonly Finding[]): readonly Finding[] {
+  const exceptions = findings.filter((finding) => finding.compiled.rule.exceptTo !== undefined);
+  return exceptions.length === 0 ? findings : findings.map((finding) => lifted(finding, exceptions));
+}
 
-function lifted(finding: Finding, findings: readonly Finding[]): Finding {
+function lifted(finding: Finding, exceptions: readonly Finding[]): Finding {
   if (finding.outcome !== 'objects') return finding;
-  let until = finding.until;
-  for (const other of findings) {
-    if (!other.compiled.rule.exceptTo?.includes(finding.compiled.rule.id)) continue;
-    if (other.outcome === 'permits')
-      return { ...finding, outcome: 'lifted', until: Math.min(finding.until, other.until), liftedBy: other.compiled };
-    until = Math.min(until, other.until);
+  const concerned = exceptions.filter((exception) => exception.compiled.rule.exceptTo?.includes(finding.compiled.rule.id));
+  if (concerned.length === 0) return finding;
+  const granting = concerned.find((exception) => exception.outcome === 'permits');
+  if (granting) {
+    const until = (): number => Math.min(finding.until(), granting.until());
+    return { ...finding, outcome: 'lifted', until, liftedBy: granting.compiled };
   }
-  return { ...finding, until };
+  return { ...finding, until: () => Math.min(finding.until(), ...concerned.map((exception) => exception.until())) };
 }

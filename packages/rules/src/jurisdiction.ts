@@ -31,6 +31,19 @@ export function parseJurisdiction(text: string): string | null {
 
 /** The jurisdictions whose rules cover a residence, nearest first: `US-NY-NYC`, `US-NY`, `US`; a member state brings `EU`. */
 export function jurisdictionsOf(residence: string): readonly string[] {
+  const known = stacks.get(residence);
+  if (known) return known;
+  if (stacks.size >= MOST_STACKS) stacks.clear();
+  const stack = stackOf(residence);
+  stacks.set(residence, stack);
+  return stack;
+}
+
+/** A back-test asks for the same few places a million times. Bounded, because residences come from imported files. */
+const stacks = new Map<string, readonly string[]>();
+const MOST_STACKS = 2_000;
+
+function stackOf(residence: string): readonly string[] {
   const code = parseJurisdiction(residence);
   if (code === null) return [];
   const parts = code.split('-');

@@ -270,6 +270,9 @@ export const STATUSES = [
 ] as const;
 export type StatusName = (typeof STATUSES)[number];
 
+/** How a wish or a dispute reached us. */
+export const STATUS_FORMS = ['email', 'oral', 'replySTOP', 'written', 'letter', 'registeredMail', 'paper', 'electronic'] as const;
+
 export const VERDICTS = ['allow', 'defer', 'review', 'block'] as const;
 /** `allow`; `defer` when only time, count or spacing stands in the way; `review` by a person; `block` when waiting does not cure it. */
 export type Verdict = (typeof VERDICTS)[number];

@@ -4,6 +4,7 @@ import { fixed } from '../answer.ts';
 import type { FactName, FactValue } from '../facts.ts';
 import type { FactType, Operator } from './operator.ts';
 import { countSchema, numberOf } from './values.ts';
+import { either } from '../sentences/join.ts';
 
 const word = z.union([z.string().max(100), z.boolean()]);
 const words = z.array(z.string().max(100)).min(1).max(100);
@@ -23,19 +24,24 @@ function comparison<Schema extends z.ZodType>(
       const value = schema.parse(raw);
       return (fact) => fixed(holds(fact, value));
     },
-    sentence: (fact, raw) => comparisonSentence(name, fact, raw),
-    detail: () => null,
+    clause: (fact, raw) => comparisonClause(name, fact, raw),
+    statement: () => null,
+    detail: () => () => null,
   };
 }
 
 /** "the purpose is not location information": fact and words are messages of their own, so every language orders them itself. */
-function comparisonSentence(name: string, fact: FactName, value: unknown): Message {
-  const label = message(`rules.fact.${fact}`);
+function comparisonClause(name: string, fact: FactName, value: unknown): Message {
   if (typeof value === 'boolean') return message(value ? `rules.fact.${fact}.yes` : `rules.fact.${fact}.no`);
-  const values = (Array.isArray(value) ? value : [value]).map((item) =>
-    typeof item === 'number' ? item : message(`rules.word.${String(item)}`),
-  );
-  return message(`rules.compare.${name}`, { fact: label, value: values });
+  if (name.startsWith('contains') || name === 'doesNotContain')
+    return message(`rules.compare.${name === 'doesNotContain' ? name : 'contains'}.${fact}`, { value: wordsOf(value) });
+  const values = { fact: message(`rules.fact.${fact}`), value: wordsOf(value) };
+  return message(`rules.compare.${name === 'in' ? 'equal' : name === 'notIn' ? 'notEqual' : name}`, values);
+}
+
+function wordsOf(value: unknown): Message | number {
+  if (typeof value === 'number') return value;
+  return either((Array.isArray(value) ? value : [value]).map((item) => message(`rules.word.${String(item)}`)));
 }
 
 const isIn = (fact: FactValue, value: readonly string[]): boolean => typeof fact === 'string' && value.includes(fact);

@@ -5,6 +5,7 @@ import { allOf, anyOf, NEVER, notOf, UNKNOWN, type Answer } from '../answer.ts';
 import type { ConsentRecord } from '../context.ts';
 import type { Scene } from '../scene.ts';
 import { CHANNELS, CONSENT_TYPES, OUTCOMES } from '../vocabulary.ts';
+import { either } from '../sentences/join.ts';
 import { sceneOperator } from './operator.ts';
 import { closedIn } from './outside-hours.ts';
 import { after, beginOf, endOf } from './points.ts';
@@ -106,12 +107,14 @@ function consentAnswer(scene: Scene, filter: ConsentFilter): Answer {
   );
 }
 
+const consentWords = (filter: ConsentFilter): Message => either(filter.anyOf.map((type) => message(`rules.consent.${type}`)));
+
 export const hasConsent = sceneOperator({
   name: 'hasConsent',
   reads: 'consents',
   schema,
   prepare: (filter) => (scene) => (scene.zones.length === 0 ? UNKNOWN : consentAnswer(scene, filter)),
-  sentence: (filter): Message => message('rules.hasConsent', { consents: filter.anyOf.map((type) => message(`rules.consent.${type}`)) }),
+  clause: (filter) => message('rules.clause.hasConsent', { consent: consentWords(filter) }),
 });
 
 export const lacksConsent = sceneOperator({
@@ -119,5 +122,5 @@ export const lacksConsent = sceneOperator({
   reads: 'consents',
   schema,
   prepare: (filter) => (scene) => (scene.zones.length === 0 ? UNKNOWN : notOf(consentAnswer(scene, filter))),
-  sentence: (filter): Message => message('rules.lacksConsent', { consents: filter.anyOf.map((type) => message(`rules.consent.${type}`)) }),
+  clause: (filter) => message('rules.clause.lacksConsent', { consent: consentWords(filter) }),
 });

@@ -1,10 +1,10 @@
 import { message, type Instant, type Message } from '@makegood/base';
-import type { Zone } from '@makegood/calendar';
+import { localAt, type Zone } from '@makegood/calendar';
 import { z } from 'zod';
-import { allOf, anyOf, UNKNOWN, type Answer } from '../answer.ts';
+import { allOf, anyOf, before, notOf, UNKNOWN } from '../answer.ts';
 import type { Scene, TimedContact } from '../scene.ts';
 import { channelsMessage, durationMessage, windowMessage } from '../sentences/amounts.ts';
-import { momentMessage } from '../sentences/moments.ts';
+import { instantMessage } from '../sentences/moments.ts';
 import { MEDIUM_OF } from '../vocabulary.ts';
 import { sceneOperator } from './operator.ts';
 import { after, readingsOf } from './points.ts';
@@ -75,16 +75,11 @@ export const capReached = sceneOperator({
       const started = startOf(scene, value.startsWith, value.per);
       const contacts = selected(scene, value.contacts, value.per).filter((contact) => contact.instant >= started);
       const counts = scene.zones.flatMap((zone) => readings.map((reading) => coveredBy(spansOf(contacts, zone, reading), scene.at, max)));
-      const begun: Answer = started <= scene.at ? { holds: true, until: Infinity } : { holds: false, until: started };
-      return allOf([begun, anyOf(counts)]);
+      return allOf([notOf(before(scene.at, started)), anyOf(counts)]);
     };
   },
-  sentence: (value): Message =>
-    message(value.per.includes('debt') ? 'rules.cap.perDebt' : value.per.includes('creditor') ? 'rules.cap.perCreditor' : 'rules.cap', {
-      max: numberOf(value.max),
-      channels: channelsMessage(value.contacts.channels),
-      window: windowMessage(value.window),
-    }),
+  clause: (value) => message('rules.clause.capReached', capWords(value)),
+  statement: (value) => message(`rules.cap.${value.per[0] ?? 'person'}`, capWords(value)),
   detail: (scene, value): Message => {
     const started = startOf(scene, value.startsWith, value.per);
     const contacts = selected(scene, value.contacts, value.per).filter((contact) => contact.instant >= started);
@@ -95,6 +90,11 @@ export const capReached = sceneOperator({
     return message('rules.detail.count', { nth: count + 1, count });
   },
 });
+
+function capWords(value: z.output<typeof capSchema>) {
+  const max = numberOf(value.max);
+  return { max, contacts: channelsMessage(value.contacts.channels, max), window: windowMessage(value.window) };
+}
 
 function startOf(scene: Scene, filter: ContactFilter | undefined, per: Per): number {
   if (!filter) return -Infinity;
@@ -121,12 +121,14 @@ function sinceContact(name: 'coolingOff' | 'tooSoonAfter') {
         ),
       );
     },
-    sentence: (value) =>
-      message(`rules.${name}`, { channels: channelsMessage(value.contacts.channels), duration: durationMessage(value.lasts) }),
+    clause: (value) =>
+      message(`rules.clause.${name}`, { contact: channelsMessage(value.contacts.channels, 1), duration: durationMessage(value.lasts) }),
+    statement: (value) =>
+      message(`rules.${name}`, { contact: channelsMessage(value.contacts.channels, 1), duration: durationMessage(value.lasts) }),
     detail: (scene, value) => {
       const last = selected(scene, value.contacts, value.per).findLast((contact) => contact.instant <= scene.at);
       const zone = scene.zones[0];
-      return last && zone ? message('rules.detail.lastContact', { when: momentMessage(scene.movedTo(last.instant), zone) }) : null;
+      return last && zone ? message('rules.detail.lastContact', { when: instantMessage(localAt(last.instant, zone), zone) }) : null;
     },
   });
 }
@@ -150,5 +152,6 @@ export const otherChannelUsed = sceneOperator({
       return anyOf(scene.zones.flatMap((zone) => readings.map((reading) => coveredBy(spansOf(others, zone, reading), scene.at))));
     };
   },
-  sentence: (value) => message('rules.otherChannelUsed', { window: windowMessage(value.window) }),
+  clause: (value) => message('rules.clause.otherChannelUsed', { window: windowMessage(value.window) }),
+  statement: (value) => message('rules.otherChannelUsed', { window: windowMessage(value.window) }),
 });

@@ -9,9 +9,6 @@ export type FactType = FlatFact['type'] | SceneFactName;
 
 export const typeOfFact = (name: FactName): FactType => (isFlatFact(name) ? FLAT_FACTS[name].type : name);
 
-/** What an operator says when it objects: the numbers of this case, as `{count, max}` or the hours that stand in the way. */
-export type Detail = Message | null;
-
 /**
  * One operator of the registry: name, the type of fact it reads, the schema of its value, its meaning and its words.
  * json-rules-engine and the synchronous twin both call {@link Operator.prepare}, so there is one meaning.
@@ -22,9 +19,12 @@ export type Operator = {
   readonly schema: z.ZodType;
   /** Reads the value (parameters and calendars already put in) and returns its meaning. @throws ZodError when it is not one. */
   readonly prepare: (value: unknown) => (fact: FactValue) => Answer;
-  /** The operator in a sentence, such as "before 8:00 or after 21:00". */
-  readonly sentence: (fact: FactName, value: unknown) => Message;
-  readonly detail: (fact: FactValue, value: unknown) => Detail;
+  /** What it says as part of a sentence: "the purpose is collection". Its label alone is `rules.operator.<name>`. */
+  readonly clause: (fact: FactName, value: unknown) => Message;
+  /** What it forbids as a whole sentence: "At most 7 calls in 7 days"; null where only "No contact when …" makes sense. */
+  readonly statement: (value: unknown) => Message | null;
+  /** The numbers of this case, from a value read once: "this would be the 8th", the local time, since when. */
+  readonly detail: (value: unknown) => (fact: FactValue) => Message | null;
 };
 
 /** An operator over the whole scene: windows, counters, statuses, consents. */
@@ -33,10 +33,11 @@ export function sceneOperator<Schema extends z.ZodType>(definition: {
   readonly reads: SceneFactName;
   readonly schema: Schema;
   readonly prepare: (value: z.output<Schema>) => (scene: Scene) => Answer;
-  readonly sentence: (value: z.output<Schema>) => Message;
-  readonly detail?: (scene: Scene, value: z.output<Schema>) => Detail;
+  readonly clause: (value: z.output<Schema>) => Message;
+  readonly statement?: (value: z.output<Schema>) => Message;
+  readonly detail?: (scene: Scene, value: z.output<Schema>) => Message | null;
 }): Operator {
-  const { name, reads, schema, prepare, sentence, detail } = definition;
+  const { name, reads, schema, prepare, clause, statement, detail } = definition;
   return {
     name,
     reads: [reads],
@@ -45,8 +46,13 @@ export function sceneOperator<Schema extends z.ZodType>(definition: {
       const meaning = prepare(schema.parse(value));
       return (fact) => meaning(asScene(fact));
     },
-    sentence: (_, value) => sentence(schema.parse(value)),
-    detail: (fact, value) => (detail ? detail(asScene(fact), schema.parse(value)) : null),
+    clause: (_, value) => clause(schema.parse(value)),
+    statement: (value) => (statement ? statement(schema.parse(value)) : null),
+    detail: (raw) => {
+      if (!detail) return () => null;
+      const value = schema.parse(raw);
+      return (fact) => detail(asScene(fact), value);
+    },
   };
 }
 

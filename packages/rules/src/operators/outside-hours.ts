@@ -1,9 +1,10 @@
 import { addDays, message, type Message } from '@makegood/base';
 import { instantAt, isOpen, nextOpen, startOfDay, type Holidays, type WeeklyWindows, type Zone } from '@makegood/calendar';
 import { z } from 'zod';
-import { anyOf, UNKNOWN, type Answer } from '../answer.ts';
+import { anyOf, notOf, UNKNOWN, type Answer } from '../answer.ts';
 import type { Scene } from '../scene.ts';
-import { hoursMessage } from '../sentences/hours.ts';
+import { hoursMessage, hoursText } from '../sentences/hours.ts';
+import { clockText, placeOf } from '../sentences/moments.ts';
 import { sceneOperator } from './operator.ts';
 import { calendarOf, complementOf, complementOfWeek, holidaysSchema, intervalsOf, weeklySchema, windowsOf } from './values.ts';
 
@@ -36,8 +37,12 @@ export function closedIn(scene: Scene, hours: Hours, zone: Zone): Answer {
   const { at } = scene;
   const open = isOpen(hours.open, at, zone, hours.openHolidays);
   if (open === 'unknown') return closedByDescription(scene, hours, zone);
+  return { holds: !open, until: () => Math.min(turnOf(scene, hours, zone, open), coverageEnd(hours, at, zone)) };
+}
+
+function turnOf({ at }: Scene, hours: Hours, zone: Zone, open: boolean): number {
   const next = open ? nextOpen(hours.closed, at, zone, hours.closedHolidays) : nextOpen(hours.open, at, zone, hours.openHolidays);
-  return { holds: !open, until: Math.min(next ?? Infinity, coverageEnd(hours, at, zone)) };
+  return next ?? Infinity;
 }
 
 /** Past the last day that a holiday calendar covers, nothing is known; an answer is not vouched for beyond it. */
@@ -60,28 +65,40 @@ function closedByDescription(scene: Scene, hours: Hours, zone: Zone): Answer {
     .filter((boundary) => boundary < 1_440)
     .map((boundary) => instantAt(date, boundary, zone))
     .filter((change) => change > scene.at);
-  return { holds: !windows.some(({ from, to }) => minute >= from && minute < to), until: Math.min(midnight, ...changes) };
+  return { holds: !windows.some(({ from, to }) => minute >= from && minute < to), until: () => Math.min(midnight, ...changes) };
+}
+
+function outside(value: z.output<typeof schema>): (scene: Scene) => Answer {
+  const hours = hoursOf(value);
+  return (scene) => {
+    const zones = value.place === 'presumed' ? scene.presumedZones : scene.zones;
+    return zones.length === 0 ? UNKNOWN : anyOf(zones.map((zone) => closedIn(scene, hours, zone)));
+  };
 }
 
 export const outsideHours = sceneOperator({
   name: 'outsideHours',
   reads: 'moment',
   schema,
+  prepare: outside,
+  clause: (value) => message('rules.clause.outsideHours', { hours: hoursText(value.weekly, value.holidays) }),
+  statement: (value) => hoursMessage(value.weekly, value.holidays),
+  detail: (scene) => message('rules.detail.localTime', { times: scene.zones.map((zone) => localTimeMessage(scene, zone)) }),
+});
+
+/** Inside the hours wherever the person may be. Used by exceptions. */
+export const insideHours = sceneOperator({
+  name: 'insideHours',
+  reads: 'moment',
+  schema,
   prepare: (value) => {
-    const hours = hoursOf(value);
-    return (scene) => {
-      const zones = value.place === 'presumed' ? scene.presumedZones : scene.zones;
-      return zones.length === 0 ? UNKNOWN : anyOf(zones.map((zone) => closedIn(scene, hours, zone)));
-    };
+    const isOutside = outside(value);
+    return (scene) => notOf(isOutside(scene));
   },
-  sentence: (value): Message => hoursMessage(value.weekly, value.holidays),
-  detail: (scene): Message => message('rules.detail.localTime', { times: scene.zones.map((zone) => localTimeMessage(scene, zone)) }),
+  clause: (value) => message('rules.clause.insideHours', { hours: hoursText(value.weekly, value.holidays) }),
 });
 
 function localTimeMessage(scene: Scene, zone: Zone): Message {
   const { weekday, minute } = scene.local(zone);
-  const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
-  return message('rules.time.inPlace', { day: message(`rules.day.${weekday}`), time: clockText(minute), place });
+  return message('rules.time.inPlace', { day: message(`rules.day.${weekday}`), time: clockText(minute), place: placeOf(zone) });
 }
-
-const clockText = (minute: number): string => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;

@@ -1,6 +1,8 @@
-import { addDays, HOUR, parseInstant, parseLocalDate, type Instant, type LocalDate } from '@makegood/base';
-import { addBusinessDays, localAt, startOfDay, startOfMonth, startOfWeek, type Zone } from '@makegood/calendar';
+import { HOUR, parseInstant, parseLocalDate, type Instant, type LocalDate } from '@makegood/base';
+import { addBusinessDays, dateOfDay, dayNumber, localAt, startOfDay, startOfMonth, startOfWeek, type Zone } from '@makegood/calendar';
 import { numberOf, type CountingWindow, type Duration } from './values.ts';
+
+const addDays = (date: LocalDate, days: number): LocalDate => dateOfDay(dayNumber(date) + days);
 
 /** The first instant that a date (its local day) or an instant means. */
 export function beginOf(text: string, zone: Zone): Instant {

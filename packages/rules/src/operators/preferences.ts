@@ -1,4 +1,4 @@
-import { message, type Message } from '@makegood/base';
+import { message } from '@makegood/base';
 import { WEEKDAYS, type Weekday } from '@makegood/calendar';
 import { z } from 'zod';
 import { allOf, anyOf, NEVER, UNKNOWN, type Answer } from '../answer.ts';
@@ -46,7 +46,8 @@ export const againstWishes = sceneOperator({
       return anyOf(recordsOf(scene, filter).map((record) => againstWish(scene, record)));
     };
   },
-  sentence: (): Message => message('rules.againstWishes'),
+  clause: () => message('rules.clause.againstWishes'),
+  statement: () => message('rules.againstWishes'),
 });
 
 function againstWish(scene: Scene, record: StatusRecord): Answer {

@@ -2,7 +2,7 @@ import { COMPARISONS } from './comparisons.ts';
 import { hasConsent, lacksConsent } from './consents.ts';
 import { capReached, coolingOff, otherChannelUsed, tooSoonAfter } from './counters.ts';
 import type { Operator } from './operator.ts';
-import { outsideHours } from './outside-hours.ts';
+import { insideHours, outsideHours } from './outside-hours.ts';
 import { againstWishes } from './preferences.ts';
 import { hasStatus } from './statuses.ts';
 import { waitingAfter, withinGrace } from './waiting.ts';
@@ -11,6 +11,7 @@ import { waitingAfter, withinGrace } from './waiting.ts';
 export const OPERATORS: readonly Operator[] = [
   ...COMPARISONS,
   outsideHours,
+  insideHours,
   capReached,
   coolingOff,
   tooSoonAfter,

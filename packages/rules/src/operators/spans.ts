@@ -12,10 +12,13 @@ export function countAt(spans: readonly Span[], at: number): number {
 /** Whether at least `least` spans cover the instant, and when that changes. */
 export function coveredBy(spans: readonly Span[], at: number, least = 1): Answer {
   const holds = countAt(spans, at) >= least;
-  const changes = spans
+  return { holds, until: () => changesAt(spans, at, least, holds) };
+}
+
+function changesAt(spans: readonly Span[], at: number, least: number, holds: boolean): number {
+  const borders = spans
     .flatMap(({ from, to }) => [from, to])
-    .filter((time) => time > at && time !== Infinity)
+    .filter((border) => border > at && border !== Infinity)
     .sort((a, b) => a - b);
-  for (const time of changes) if (countAt(spans, time) >= least !== holds) return { holds, until: time };
-  return { holds, until: Infinity };
+  return borders.find((border) => countAt(spans, border) >= least !== holds) ?? Infinity;
 }

@@ -1,10 +1,12 @@
 import { message, type Message } from '@makegood/base';
+import { localAt } from '@makegood/calendar';
 import { z } from 'zod';
 import { UNKNOWN } from '../answer.ts';
 import type { StatusRecord } from '../context.ts';
 import type { Scene } from '../scene.ts';
-import { momentMessage } from '../sentences/moments.ts';
-import { MEDIUM_OF, STATUSES } from '../vocabulary.ts';
+import { dateMessage, instantMessage } from '../sentences/moments.ts';
+import { statusClause } from '../sentences/status-clause.ts';
+import { MEDIUM_OF, STATUSES, STATUS_FORMS } from '../vocabulary.ts';
 import { sceneOperator } from './operator.ts';
 import { after, beginOf, endOf } from './points.ts';
 import { coveredBy, type Span } from './spans.ts';
@@ -21,8 +23,8 @@ const predicateSchema = z.union([
   z.strictObject({ field: z.enum(YES_NO_FIELDS), is: z.boolean() }),
   /** True also when the record does not say. */
   z.strictObject({ field: z.enum(YES_NO_FIELDS), isNot: z.boolean() }),
-  z.strictObject({ field: z.literal('form'), in: z.array(z.string().max(40)).min(1) }),
-  z.strictObject({ field: z.literal('form'), notIn: z.array(z.string().max(40)).min(1) }),
+  z.strictObject({ field: z.literal('form'), in: z.array(z.enum(STATUS_FORMS)).min(1) }),
+  z.strictObject({ field: z.literal('form'), notIn: z.array(z.enum(STATUS_FORMS)).min(1) }),
   z.strictObject({ field: z.enum(DATE_FIELDS), stated: z.boolean() }),
   /** Not later than another date of the record; true when either is not stated. */
   z.strictObject({ field: z.enum(DATE_FIELDS), notAfter: z.enum(DATE_FIELDS) }),
@@ -106,7 +108,7 @@ export const hasStatus = sceneOperator({
       scene.at,
     );
   },
-  sentence: (filter): Message => message('rules.hasStatus', { statuses: filter.anyOf.map((name) => message(`rules.status.${name}`)) }),
+  clause: statusClause,
   detail: (scene, filter): Message | null => {
     const record = recordsOf(scene, filter).find((candidate) => {
       const { from, to } = spanOf(scene, candidate, filter);
@@ -115,9 +117,10 @@ export const hasStatus = sceneOperator({
     const begin = record && beginText(record);
     const zone = scene.zones[0];
     if (!record || begin === undefined || !zone) return null;
+    const since = localAt(beginOf(begin, zone), zone);
     return message('rules.detail.statusSince', {
       status: message(`rules.status.${record.status}`),
-      when: momentMessage(scene.movedTo(beginOf(begin, zone)), zone, begin.length === 10),
+      when: begin.length === 10 ? dateMessage(since) : instantMessage(since, zone),
     });
   },
 });

@@ -1,9 +1,10 @@
-import { addDays, instant, message, parseLocalDate, type Instant, type Message } from '@makegood/base';
+import { addDays, instant, message, parseLocalDate, type Instant } from '@makegood/base';
 import type { Zone } from '@makegood/calendar';
 import { z } from 'zod';
-import { ALWAYS, anyOf, NEVER, UNKNOWN, type Answer } from '../answer.ts';
+import { ALWAYS, anyOf, before, NEVER, UNKNOWN } from '../answer.ts';
 import type { Scene } from '../scene.ts';
 import { durationMessage } from '../sentences/amounts.ts';
+import { either } from '../sentences/join.ts';
 import { STATUSES } from '../vocabulary.ts';
 import { sceneOperator } from './operator.ts';
 import { after, beginOf } from './points.ts';
@@ -31,16 +32,18 @@ export const waitingAfter = sceneOperator({
       return anyOf(
         scene.zones.map((zone) => {
           const last = instant(Math.max(...sent.map((text) => beginOf(text, zone))));
-          return until(scene.at, after(last, value.lasts, zone));
+          return before(scene.at, after(last, value.lasts, zone));
         }),
       );
     };
   },
-  sentence: (value): Message =>
-    message('rules.waitingAfter', {
-      duration: durationMessage(value.lasts),
-      notice: value.after.map((name) => message(`rules.status.${name}`)),
-    }),
+  clause: (value) => message('rules.clause.waitingAfter', waitingWords(value)),
+  statement: (value) => message(value.lasts.length === 0 ? 'rules.waitingFor' : 'rules.waitingAfter', waitingWords(value)),
+});
+
+const waitingWords = (value: z.output<typeof waitingSchema>) => ({
+  duration: durationMessage(value.lasts),
+  notice: either(value.after.map((name) => message(`rules.status.${name}`))),
 });
 
 const graceSchema = z.strictObject({ lasts: durationSchema });
@@ -54,9 +57,10 @@ export const withinGrace = sceneOperator({
     if (scene.zones.length === 0) return UNKNOWN;
     const ends = scene.zones.map((zone) => graceEnd(scene, zone, value.lasts));
     const known = ends.filter((end) => end !== null);
-    return known.length < ends.length ? UNKNOWN : anyOf(known.map((end) => until(scene.at, end)));
+    return known.length < ends.length ? UNKNOWN : anyOf(known.map((end) => before(scene.at, end)));
   },
-  sentence: (value): Message => message('rules.withinGrace', { duration: durationMessage(value.lasts) }),
+  clause: (value) => message('rules.clause.withinGrace', { duration: durationMessage(value.lasts) }),
+  statement: (value) => message('rules.withinGrace', { duration: durationMessage(value.lasts) }),
 });
 
 function graceEnd(scene: Scene, zone: Zone, lasts: Duration): number | null {
@@ -68,5 +72,3 @@ function graceEnd(scene: Scene, zone: Zone, lasts: Duration): number | null {
   const begin: Instant = beginOf(overdue, zone);
   return after(begin, lasts, zone);
 }
-
-const until = (at: number, end: number): Answer => (at < end ? { holds: true, until: end } : NEVER);

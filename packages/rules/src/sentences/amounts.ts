@@ -1,6 +1,7 @@
 import { message, type Message } from '@makegood/base';
 import { numberOf, type CountingWindow, type Duration } from '../operators/values.ts';
-import { CHANNELS, MEDIUM_OF, type Channel } from '../vocabulary.ts';
+import { MEDIUM_OF, type Channel } from '../vocabulary.ts';
+import { either } from './join.ts';
 
 export const durationMessage = (duration: Duration): Message =>
   message(`rules.duration.${duration.unit}`, { length: numberOf(duration.length) });
@@ -18,14 +19,12 @@ export function windowMessage(window: CountingWindow): Message {
   }
 }
 
-const CONTACT_CHANNELS = CHANNELS.filter(
-  (channel) => !['creditReporting', 'legalAction', 'placement', 'socialPublicPost'].includes(channel),
-);
-
-/** "calls" rather than five kinds of calls; "contacts" when nearly everything counts. */
-export function channelsMessage(channels: readonly Channel[]): Message {
-  const media = new Set(channels.map((channel) => MEDIUM_OF[channel]));
-  if (media.size === 1) return message(channels.length === 1 ? `rules.channels.${channels[0]}` : `rules.channels.${[...media][0]}`);
-  if (channels.length >= CONTACT_CHANNELS.length - 8 && media.size >= 5) return message('rules.channels.contacts');
-  return message('rules.channels.some', { channels: [...media].map((medium) => message(`rules.channels.${medium}`)) });
+/** "call" rather than five kinds of calls; "contact" when nearly everything counts. In the grammatical number of `count`. */
+export function channelsMessage(channels: readonly Channel[], count: number): Message {
+  if (new Set(channels.map((channel) => MEDIUM_OF[channel])).size >= 6) return message('rules.medium.any', { count });
+  const allPhone = channels.includes('voiceCall');
+  const names = channels.map((channel) =>
+    allPhone && MEDIUM_OF[channel] === 'telephone' ? 'rules.medium.telephone' : `rules.channel.${channel}`,
+  );
+  return either([...new Set(names)].map((name) => message(name, { count })));
 }

@@ -2,20 +2,22 @@ import { message, type Message } from '@makegood/base';
 import { WEEKDAYS, type Weekday } from '@makegood/calendar';
 import type { z } from 'zod';
 import type { holidaysSchema, Weekly } from '../operators/values.ts';
+import { both } from './join.ts';
 
 type Hours = Weekly[Weekday];
+type Holidays = z.output<typeof holidaysSchema>;
 
 /** `08:00` as people write it in the languages we speak: `8:00`. */
 const clock = (text: string): string => text.replace(/^0(?=\d)/, '');
 
-const hoursText = (hours: Hours): string => hours.map(([from, to]) => `${clock(from)}–${clock(to)}`).join(', ');
+const spansText = (hours: Hours): string => hours.map(([from, to]) => `${clock(from)}–${clock(to)}`).join(', ');
 
 /** Runs of days with the same hours, Monday first. */
 function groupsOf(weekly: Weekly): readonly { readonly days: readonly Weekday[]; readonly hours: Hours }[] {
   const groups: { days: Weekday[]; hours: Hours }[] = [];
   for (const day of WEEKDAYS) {
     const last = groups.at(-1);
-    if (last && hoursText(last.hours) === hoursText(weekly[day])) last.days.push(day);
+    if (last && spansText(last.hours) === spansText(weekly[day])) last.days.push(day);
     else groups.push({ days: [day], hours: weekly[day] });
   }
   return groups;
@@ -30,25 +32,25 @@ function daysMessage(days: readonly Weekday[]): Message {
 }
 
 /** "No contact before 8:00 or after 21:00", or the hours day by day where they differ. */
-export function hoursMessage(weekly: Weekly, holidays?: z.output<typeof holidaysSchema>): Message {
+export function hoursMessage(weekly: Weekly, holidays?: Holidays): Message {
   const groups = groupsOf(weekly);
-  const onHolidays = !holidays
-    ? null
-    : holidays.windows.length === 0
-      ? message('rules.hours.noHolidays')
-      : message('rules.hours.holidays', { hours: hoursText(holidays.windows) });
-  const [only] = groups;
-  const [span, ...more] = only?.hours ?? [];
-  if (groups.length === 1 && span && more.length === 0) {
-    const base = message('rules.hours.daily', { from: clock(span[0]), to: clock(span[1]) });
-    return onHolidays ? message('rules.hours.and', { base, more: onHolidays }) : base;
-  }
-  const open = groups.filter((group) => group.hours.length > 0);
+  const [span, ...more] = groups[0]?.hours ?? [];
   const base =
-    open.length === 0
-      ? message('rules.hours.never')
-      : message('rules.hours.weekly', {
-          hours: open.map((group) => message('rules.hours.on', { days: daysMessage(group.days), hours: hoursText(group.hours) })),
-        });
-  return onHolidays ? message('rules.hours.and', { base, more: onHolidays }) : base;
+    groups.length === 1 && span && more.length === 0
+      ? message('rules.hours.daily', { from: clock(span[0]), to: clock(span[1]) })
+      : message('rules.hours.weekly', { hours: hoursText(weekly) });
+  return holidays ? message('rules.hours.and', { base, more: holidaysMessage(holidays) }) : base;
 }
+
+/** "Monday to Friday 7:00–19:00 and Saturday 8:00–15:00". */
+export function hoursText(weekly: Weekly, holidays?: Holidays): Message {
+  const open = groupsOf(weekly).filter((group) => group.hours.length > 0);
+  if (open.length === 0) return message('rules.hours.never');
+  const base = both(open.map((group) => message('rules.hours.on', { days: daysMessage(group.days), hours: spansText(group.hours) })));
+  return holidays ? message('rules.hours.and', { base, more: holidaysMessage(holidays) }) : base;
+}
+
+const holidaysMessage = (holidays: Holidays): Message =>
+  holidays.windows.length === 0
+    ? message('rules.hours.noHolidays')
+    : message('rules.hours.holidays', { hours: spansText(holidays.windows) });

@@ -1,41 +1,20 @@
 import { message, type Message } from '@makegood/base';
-import { conditionSentence } from '../compile-condition.ts';
-import type { CompiledRule } from '../compile-pack.ts';
-import { isLeaf } from '../condition.ts';
+import type { Condition } from '../condition.ts';
+import type { Rule } from '../pack.ts';
+import { conditionClause, conditionStatement } from './condition-sentence.ts';
 
-const sentences = new WeakMap<CompiledRule, Message>();
-
-/** The rule as a sentence: what it forbids, and under which condition. */
-export function ruleSentence(compiled: CompiledRule): Message {
-  const known = sentences.get(compiled);
-  if (known) return known;
-  const made = makeSentence(compiled);
-  sentences.set(compiled, made);
-  return made;
+/**
+ * A rule as one sentence: what it forbids and under which condition. `when` and `objects` may be handed in with their
+ * parameters put in; a rule that only obliges is told by its title, which its author wrote.
+ */
+export function ruleSentence(rule: Pick<Rule, 'title' | 'effect'>, when: Condition | undefined, objects: Condition | undefined): Message {
+  if (!objects) return withWhen(message('rules.sentence.obliges', { title: rule.title }), when);
+  const statement = rule.effect === 'permit' || rule.effect === 'review' ? null : conditionStatement(objects);
+  if (statement) return withWhen(statement, when);
+  const verb = rule.effect === 'permit' ? 'permits' : rule.effect === 'review' ? 'reviews' : 'forbids';
+  const what = conditionClause(objects);
+  return when ? message(`rules.sentence.${verb}.when`, { when: conditionClause(when), what }) : message(`rules.sentence.${verb}`, { what });
 }
 
-function makeSentence({ rule, when, objects }: CompiledRule): Message {
-  if (!objects) return message('rules.sentence.obliges', { title: rule.title });
-  const leaf = isLeaf(objects.json) ? objects.leaves[0] : undefined;
-  const what = conditionSentence(objects.json);
-  const ownSentence = leaf !== undefined && OWN_SENTENCE.has(leaf.operator.name);
-  const base =
-    rule.effect === 'permit'
-      ? message('rules.sentence.permits', { what })
-      : ownSentence
-        ? what
-        : message('rules.sentence.forbids', { what });
-  return when ? message('rules.sentence.when', { base, when: conditionSentence(when.json) }) : base;
-}
-
-/** Operators whose words already say what is forbidden; the others say when. */
-const OWN_SENTENCE: ReadonlySet<string> = new Set([
-  'outsideHours',
-  'capReached',
-  'coolingOff',
-  'tooSoonAfter',
-  'otherChannelUsed',
-  'waitingAfter',
-  'withinGrace',
-  'againstWishes',
-]);
+const withWhen = (base: Message, when: Condition | undefined): Message =>
+  when ? message('rules.sentence.when', { base, when: conditionClause(when) }) : base;

@@ -1,0 +1,31 @@
+import { message, type Message } from '@makegood/base';
+import type { StatusFilter } from '../operators/statuses.ts';
+import { durationMessage } from './amounts.ts';
+import { both, either } from './join.ts';
+
+type Predicate = NonNullable<StatusFilter['where']>[number];
+
+/** "the person is represented by a lawyer (but not: the lawyer agreed to direct contact)". */
+export function statusClause(filter: StatusFilter): Message {
+  const statuses = either(filter.anyOf.map((name) => message(`rules.status.${name}`)));
+  const limits = [
+    ...(filter.where ?? []).map(predicateClause),
+    ...(filter.lasts ? [message('rules.where.lasts', { duration: durationMessage(filter.lasts) })] : []),
+    ...(filter.endsWith ? [message('rules.where.endsWith', { field: either(filter.endsWith.map(fieldOf)) })] : []),
+  ];
+  return limits.length === 0 ? statuses : message('rules.where', { statuses, limits: both(limits) });
+}
+
+const fieldOf = (field: string): Message => message(`rules.field.${field}`);
+const formsOf = (forms: readonly string[]): Message => either(forms.map((form) => message(`rules.form.${form}`)));
+
+function predicateClause(predicate: Predicate): Message {
+  const what = fieldOf(predicate.field);
+  if ('is' in predicate) return predicate.is ? what : message('rules.where.not', { what });
+  if ('isNot' in predicate) return predicate.isNot ? message('rules.where.not', { what }) : message('rules.where.unlessDenied', { what });
+  if ('in' in predicate) return message('rules.where.form', { forms: formsOf(predicate.in) });
+  if ('notIn' in predicate) return message('rules.where.notForm', { forms: formsOf(predicate.notIn) });
+  if ('stated' in predicate) return message(predicate.stated ? 'rules.where.stated' : 'rules.where.notStated', { field: what });
+  if ('notAfter' in predicate) return message('rules.where.notAfter', { field: what, other: fieldOf(predicate.notAfter) });
+  return message('rules.where.within', { field: what, duration: durationMessage(predicate.within) });
+}
