@@ -61,6 +61,7 @@ CREATE TABLE `promises` (
 	`dueDate` text NOT NULL,
 	`status` text NOT NULL,
 	`settledAt` integer,
+	`settledBy` text,
 	`source` text NOT NULL,
 	FOREIGN KEY (`accountId`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 );

@@ -101,6 +101,8 @@ export const promises = sqliteTable(
     dueDate: localDate().notNull(),
     status: text().$type<'open' | 'kept' | 'partlyKept' | 'broken' | 'withdrawn'>().notNull(),
     settledAt: instant(),
+    /** What found out how it ended: a payment (`payment:<id>`) or the step that waited for it (its command's key). */
+    settledBy: text(),
     source: text().notNull(),
   },
   (table) => [
