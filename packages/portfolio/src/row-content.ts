@@ -1,5 +1,6 @@
 import type { Instant, Locale, LocalDate, Message, Money } from '@makegood/base';
 import type { Zone } from '@makegood/calendar';
+import type { CreditorType, DebtType, Sector } from '@makegood/rules';
 
 /**
  * What one row says. A member that is absent was not in the file: an update leaves it as it is. Null was in the file and
@@ -46,16 +47,13 @@ export type AddressRow = {
   readonly preferred: boolean;
 };
 
-export const CREDITOR_TYPES = ['firstPartyCreditor', 'thirdPartyCollector', 'debtBuyer', 'bank'] as const;
-export type CreditorType = (typeof CREDITOR_TYPES)[number];
-
 export type AccountRow = {
   readonly externalId: string;
   readonly personExternalId: string;
   readonly creditor?: string | null;
   readonly creditorType?: CreditorType | null;
-  readonly sector?: string | null;
-  readonly debtType?: string | null;
+  readonly sector?: Sector | null;
+  readonly debtType?: DebtType | null;
   readonly product?: string | null;
   readonly balance: Money;
   readonly original?: Money | null;

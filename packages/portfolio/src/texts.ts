@@ -62,6 +62,8 @@ export const portfolioTexts = catalogue(
     'portfolio.problem.cells':
       'The row has {found, plural, one {# cell} other {# cells}} instead of {expected, number}: a delimiter is missing or too many.',
     'portfolio.problem.repeated': 'The same number stands on row {row, number} already. Keep the row that is right.',
+    'portfolio.problem.otherPerson':
+      'This customer number stands on row {row, number} with another name. Check which column holds the customer number.',
     'portfolio.problem.long': 'Longer than {longest, number} characters.',
     'portfolio.problem.tooMany': 'More than {most, number} values in one cell.',
     'portfolio.problem.formula': 'A formula in the spreadsheet failed here.',
@@ -156,6 +158,8 @@ export const portfolioTexts = catalogue(
     'portfolio.problem.cells':
       'La fila tiene {found, plural, one {# celda} other {# celdas}} en lugar de {expected, number}: falta o sobra un separador.',
     'portfolio.problem.repeated': 'El mismo número ya está en la fila {row, number}. Deje la fila correcta.',
+    'portfolio.problem.otherPerson':
+      'Este número de cliente está en la fila {row, number} con otro nombre. Revise qué columna tiene el número de cliente.',
     'portfolio.problem.long': 'Más de {longest, number} caracteres.',
     'portfolio.problem.tooMany': 'Más de {most, number} valores en una celda.',
     'portfolio.problem.formula': 'Aquí falló una fórmula de la hoja de cálculo.',
@@ -252,6 +256,8 @@ export const portfolioTexts = catalogue(
     'portfolio.problem.cells':
       'A linha tem {found, plural, one {# célula} other {# células}} em vez de {expected, number}: falta ou sobra um separador.',
     'portfolio.problem.repeated': 'O mesmo número já está na linha {row, number}. Fique com a linha correta.',
+    'portfolio.problem.otherPerson':
+      'Este número de cliente está na linha {row, number} com outro nome. Verifique qual coluna tem o número do cliente.',
     'portfolio.problem.long': 'Mais de {longest, number} caracteres.',
     'portfolio.problem.tooMany': 'Mais de {most, number} valores em uma célula.',
     'portfolio.problem.formula': 'Uma fórmula da planilha falhou aqui.',

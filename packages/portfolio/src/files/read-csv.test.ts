@@ -136,6 +136,22 @@ describe('reading a file', () => {
     ]);
   });
 
+  it('refuses one customer number for two people, and takes two spellings for one', async () => {
+    const { rows, refused } = await read(
+      `${HEADER}\nC1,José Núñez,A1,5,16/11/2026\nC1,"NUNEZ, Jose M.",A2,5,16/11/2026\nC1,Eva Ficticia,A3,5,16/11/2026\n`,
+    );
+    expect(rows.map(({ row }) => row)).toEqual([1, 2]);
+    expect(refused[0]?.errors).toEqual([
+      {
+        row: 3,
+        column: 'customer',
+        field: 'person.externalId',
+        value: 'C1',
+        problem: { id: 'portfolio.problem.otherPerson', values: { row: 1 } },
+      },
+    ]);
+  });
+
   it('lets a row that was refused be followed by the right one with the same number', async () => {
     const { rows, refused } = await read(`${HEADER}\nC1,Ana,A1,x,16/11/2026\nC1,Ana,A1,5,16/11/2026\n`);
     expect([rows.length, problems(refused)]).toEqual([1, [[1, 'amount']]]);
@@ -274,16 +290,16 @@ describe('the file of corrections', () => {
 describe('ids seen before', () => {
   it('are found, and others are not, also while the table grows', () => {
     const ids = new RepeatedIds();
-    for (let row = 1; row <= 60_000; row += 1) expect(ids.firstRowOf(`ACC-${row * 7}`, row)).toBeNull();
-    for (let row = 1; row <= 60_000; row += 997) expect(ids.firstRowOf(`ACC-${row * 7}`, 99)).toBe(row);
-    expect(ids.firstRowOf('ACC-1', 5)).toBeNull();
+    for (let row = 1; row <= 60_000; row += 1) expect(ids.seenBefore(`ACC-${row * 7}`, row, row)).toBeNull();
+    for (let row = 1; row <= 60_000; row += 997) expect(ids.seenBefore(`ACC-${row * 7}`, 99)).toEqual({ row, mark: row });
+    expect(ids.seenBefore('ACC-1', 5)).toBeNull();
   });
   it('are told apart though they differ by little', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.string({ maxLength: 12 }), { maxLength: 200 }), (texts) => {
         const ids = new RepeatedIds();
-        for (const [index, text] of texts.entries()) expect(ids.firstRowOf(text, index + 1)).toBeNull();
-        for (const [index, text] of texts.entries()) expect(ids.firstRowOf(text, 999)).toBe(index + 1);
+        for (const [index, text] of texts.entries()) expect(ids.seenBefore(text, index + 1)).toBeNull();
+        for (const [index, text] of texts.entries()) expect(ids.seenBefore(text, 999)?.row).toBe(index + 1);
       }),
     );
   });

@@ -3,11 +3,12 @@ import { pipeline } from 'node:stream/promises';
 import { err, message, ok, type Message, type Result } from '@makegood/base';
 import { CsvError, parse } from 'csv-parse';
 import { MOST_COLUMNS, type Mapping } from '../mapping.ts';
-import type { RowContent, RowError } from '../row-content.ts';
+import { shortened, type RowContent, type RowError } from '../row-content.ts';
+import { columnName } from '../rows/reading.ts';
 import { rowReader, type RowReader } from '../rows/row-reader.ts';
 import { textDecoder } from './decode.ts';
 import { FileProblem } from './file-problem.ts';
-import { RepeatedIds } from './repeated-ids.ts';
+import { EarlierRows } from './earlier-rows.ts';
 
 /** `row` counts data rows from 1; `line` is the line of the file on which the row ends. */
 export type GoodRow = { readonly row: number; readonly line: number; readonly content: RowContent };
@@ -108,7 +109,7 @@ class Table {
   readonly #mapping: Mapping;
   readonly #options: ReadOptions;
   readonly #counted: { readonly bytes: number };
-  readonly #ids = new RepeatedIds();
+  readonly #earlier = new EarlierRows();
   #header: readonly string[] | null = null;
   #reader: RowReader | null = null;
   #row = 0;
@@ -166,20 +167,12 @@ class Table {
     return rowReader(this.#mapping, this.#header, cells.length);
   }
 
-  /** The same id twice in a file: nobody can tell which row is right, so the later one is refused. */
   #checked(result: Result<RowContent, readonly RowError[]>): Result<RowContent, readonly RowError[]> {
-    if (!result.ok) return result;
-    const { account, payment, person } = result.value;
-    const [field, id] =
-      account !== undefined
-        ? (['account.externalId', account.externalId] as const)
-        : payment !== undefined
-          ? (['payment.externalId', payment.externalId] as const)
-          : (['person.externalId', person?.externalId ?? ''] as const);
-    const before = this.#ids.firstRowOf(id, this.#row);
-    if (before === null) return result;
-    const column = this.#header?.[this.#mapping.columns[field] ?? -1] ?? field;
-    return err([{ row: this.#row, column, field, value: id, problem: message('portfolio.problem.repeated', { row: before }) }]);
+    const contradiction = result.ok ? this.#earlier.contradiction(result.value, this.#row) : null;
+    if (contradiction === null) return result;
+    const { field, value, problem } = contradiction;
+    const column = columnName(this.#mapping.columns[field], this.#header, field);
+    return err([{ row: this.#row, column, field, value: shortened(value), problem }]);
   }
 }
 

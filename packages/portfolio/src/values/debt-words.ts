@@ -1,9 +1,10 @@
 import { err, message, ok, type Message, type Result } from '@makegood/base';
 import { normalisePlaceName } from '@makegood/calendar';
+import type { DebtType, Sector } from '@makegood/rules';
 import { remembered } from './remembered.ts';
 
 /** Kinds of debt that laws treat apart, in the words of the rules' fact catalogue, and how files say them. */
-const DEBT_TYPES: Readonly<Record<string, string>> = {
+const DEBT_TYPES: Readonly<Record<DebtType, string>> = {
   consumerCredit:
     'consumer credit|consumer|personal loan|loan|credito de consumo|consumo|prestamo|prestamo personal|credito ao consumidor|emprestimo|emprestimo pessoal',
   creditCard: 'credit card|card|tarjeta|tarjeta de credito|cartao|cartao de credito',
@@ -20,7 +21,7 @@ const DEBT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Lines of business that laws treat apart, likewise. */
-const SECTORS: Readonly<Record<string, string>> = {
+const SECTORS: Readonly<Record<Sector, string>> = {
   commercial: 'commercial|retail|store|comercial|comercio|tienda|varejo',
   federallyRegulatedFI: 'federally regulated fi|federally regulated financial institution|frfi',
   financeCompany: 'finance company|consumer finance|financiera|financeira',
@@ -31,18 +32,19 @@ const SECTORS: Readonly<Record<string, string>> = {
   moneyLender: 'money lender|moneylender|prestador|agiota',
 };
 
-function reader(table: Readonly<Record<string, string>>, problem: string): (text: string) => Result<string, Message> {
-  const words = new Map(
-    Object.entries(table).flatMap(([key, list]): [string, string][] => [
-      [key.toLowerCase(), key],
-      ...list.split('|').map((word): [string, string] => [word, key]),
-    ]),
-  );
+function reader<Word extends string>(
+  table: Readonly<Record<Word, string>>,
+  isWord: (key: string) => key is Word,
+  problem: string,
+): (text: string) => Result<Word, Message> {
+  const words = new Map<string, Word>();
+  for (const [key, list] of Object.entries<string>(table))
+    if (isWord(key)) for (const word of [key.toLowerCase(), ...list.split('|')]) words.set(word, key);
   return remembered((text) => {
     const word = words.get(normalisePlaceName(text));
     return word === undefined ? err(message(problem)) : ok(word);
   });
 }
 
-export const readDebtType = reader(DEBT_TYPES, 'portfolio.problem.debtType');
-export const readSector = reader(SECTORS, 'portfolio.problem.sector');
+export const readDebtType = reader(DEBT_TYPES, (key): key is DebtType => Object.hasOwn(DEBT_TYPES, key), 'portfolio.problem.debtType');
+export const readSector = reader(SECTORS, (key): key is Sector => Object.hasOwn(SECTORS, key), 'portfolio.problem.sector');

@@ -1,6 +1,6 @@
 import { err, message, ok, type Locale, type Message, type Result } from '@makegood/base';
 import { normalisePlaceName } from '@makegood/calendar';
-import type { CreditorType } from '../row-content.ts';
+import type { CreditorType } from '@makegood/rules';
 import { remembered } from './remembered.ts';
 
 const LANGUAGES: Readonly<Record<Locale, string>> = {
