@@ -1,6 +1,7 @@
 import { joinCatalogues, type Catalogue } from '@makegood/base/text';
 import { account } from './account.ts';
 import { accounts } from './accounts.ts';
+import { canvas } from './canvas.ts';
 import { common } from './common.ts';
 import { imports } from './imports.ts';
 import { journeys } from './journeys.ts';
@@ -11,7 +12,7 @@ import { work } from './work.ts';
 import { journeyTexts } from '@makegood/journey';
 
 /** The app's own words, by area. */
-export const areas = { common, shell, accounts, account, timeline, journeys, imports, sandbox, work } as const;
+export const areas = { canvas, common, shell, accounts, account, timeline, journeys, imports, sandbox, work } as const;
 
 type Areas = typeof areas;
 /** Every id that the app itself may say. */

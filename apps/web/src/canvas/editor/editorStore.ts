@@ -1,0 +1,34 @@
+import { check, type Finding, type JourneyDocument } from '@makegood/journey';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { begin, record, redo, seal, undo, type History } from './history.ts';
+
+export type Editor = {
+  readonly history: History;
+  readonly findings: readonly Finding[];
+  /** The step whose panel is open. */
+  readonly selected: string | null;
+  /** Changes the document; `gesture` joins changes that a person sees as one. */
+  readonly change: (next: JourneyDocument, gesture?: string) => void;
+  readonly seal: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly select: (step: string | null) => void;
+  /** Begins anew from what stands on the server. */
+  readonly replace: (document: JourneyDocument) => void;
+};
+
+export type EditorStore = StoreApi<Editor>;
+
+const withHistory = (history: History): Pick<Editor, 'history' | 'findings'> => ({ history, findings: check(history.present) });
+
+export const createEditor = (document: JourneyDocument): EditorStore =>
+  createStore<Editor>((set) => ({
+    ...withHistory(begin(document)),
+    selected: null,
+    change: (next, gesture) => set((editor) => withHistory(record(editor.history, next, gesture ?? null))),
+    seal: () => set((editor) => ({ history: seal(editor.history) })),
+    undo: () => set((editor) => withHistory(undo(editor.history))),
+    redo: () => set((editor) => withHistory(redo(editor.history))),
+    select: (selected) => set((editor) => ({ selected, history: seal(editor.history) })),
+    replace: (next) => set({ ...withHistory(begin(next)), selected: null }),
+  }));

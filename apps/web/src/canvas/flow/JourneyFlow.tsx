@@ -1,0 +1,113 @@
+import { canConnect, connect, placeSteps, removeSteps } from '@makegood/journey';
+import { applyNodeChanges, Background, ReactFlow, useReactFlow, type NodeChange } from '@xyflow/react';
+import '@xyflow/react/dist/style.css';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useSay } from '../../i18n/say.tsx';
+import { useDocument, useEdit, useEditor, useEditorStore } from '../editor/EditorContext.tsx';
+import { BranchEdge } from './BranchEdge.tsx';
+import { edgesOf, nodesOf, type CanvasNode, type Numbers } from './elements.ts';
+import classes from './Flow.module.css';
+import { OpenEndNode } from './OpenEndNode.tsx';
+import { StepNode } from './StepNode.tsx';
+import { useFlowWords } from './useFlowWords.ts';
+
+const NODE_TYPES = { step: StepNode, openEnd: OpenEndNode };
+const EDGE_TYPES = { branch: BranchEdge };
+const FIT = { padding: 0.15, maxZoom: 1, minZoom: 0.4 };
+
+type JourneyFlowProps = { readonly numbers: Numbers; readonly editable: boolean; readonly children?: ReactNode };
+
+/** The journey as a picture. What it shows is the document's; only a drag in progress is its own. */
+export function JourneyFlow({ numbers, editable, children }: JourneyFlowProps) {
+  const say = useSay();
+  const words = useFlowWords();
+  const document = useDocument();
+  const findings = useEditor((editor) => editor.findings);
+  const selected = useEditor((editor) => editor.selected);
+  const store = useEditorStore();
+  const edit = useEdit();
+  const flow = useReactFlow();
+  const [nodes, setNodes] = useState<CanvasNode[]>(() => nodesOf(document, findings, numbers, []));
+  useEffect(() => setNodes((before) => nodesOf(document, findings, numbers, before)), [document, findings, numbers]);
+  const edges = useMemo(() => edgesOf(document, numbers), [document, numbers]);
+
+  const onNodesChange = useCallback((changes: NodeChange<CanvasNode>[]) => {
+    // Deleting is an edit of the document, with its own undo; it never begins in the canvas library.
+    setNodes((before) =>
+      applyNodeChanges(
+        changes.filter((change) => change.type !== 'remove'),
+        before,
+      ),
+    );
+  }, []);
+
+  // The step that a panel opened for stays in sight.
+  useEffect(() => {
+    if (selected === null) return;
+    const node = flow.getNode(selected);
+    if (!node) return;
+    const timer = setTimeout(
+      () => void flow.fitView({ nodes: [{ id: selected }], maxZoom: flow.getZoom(), minZoom: flow.getZoom(), duration: 200 }),
+      60,
+    );
+    return () => clearTimeout(timer);
+  }, [selected, flow]);
+
+  return (
+    <div
+      className={classes.flow}
+      role="application"
+      aria-label={say('web.canvas.label')}
+      onKeyDown={(event) => {
+        const step = store.getState().selected;
+        if (
+          !editable ||
+          step === null ||
+          !(event.target instanceof HTMLElement) ||
+          event.target.closest('input, textarea, [role="dialog"]')
+        )
+          return;
+        if ((event.key === 'Delete' || event.key === 'Backspace') && document.steps[step]?.kind !== 'trigger') {
+          edit((present) => removeSteps(present, [step]));
+          store.getState().select(null);
+        }
+        if (event.key === 'Escape') store.getState().select(null);
+      }}
+    >
+      <ReactFlow<CanvasNode, ReturnType<typeof edgesOf>[number]>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        onNodesChange={onNodesChange}
+        onNodeDragStop={(_, __, moved) =>
+          edit((present) =>
+            placeSteps(present, Object.fromEntries(moved.filter((node) => node.type === 'step').map((node) => [node.id, node.position]))),
+          )
+        }
+        onConnect={({ source, sourceHandle, target }) => {
+          const end = { from: source, branch: sourceHandle ?? '' };
+          edit((present) => (canConnect(present, end, target) ? connect(present, end, target) : present));
+        }}
+        isValidConnection={({ source, sourceHandle, target }) => canConnect(document, { from: source, branch: sourceHandle ?? '' }, target)}
+        onPaneClick={() => store.getState().select(null)}
+        nodesDraggable={editable}
+        nodesConnectable={editable}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        deleteKeyCode={null}
+        fitView
+        fitViewOptions={FIT}
+        minZoom={0.2}
+        maxZoom={1.5}
+        onlyRenderVisibleElements={nodes.length > 200}
+        ariaLabelConfig={words}
+        proOptions={{ hideAttribution: false }}
+      >
+        <Background color="var(--line-strong)" gap={20} size={1} />
+        {children}
+      </ReactFlow>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { tidy } from '@makegood/journey';
+import { IconArrowBackUp, IconArrowForwardUp, IconLayoutDistributeVertical, IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
+import { Panel, useReactFlow, useViewport } from '@xyflow/react';
+import { useSay } from '../../i18n/say.tsx';
+import { useEdit, useEditor } from '../editor/EditorContext.tsx';
+import classes from './Flow.module.css';
+
+/** Zoom, tidy, undo and redo, at the foot of the canvas. */
+export function Tools({ editable }: { readonly editable: boolean }) {
+  const say = useSay();
+  const flow = useReactFlow();
+  const { zoom } = useViewport();
+  const edit = useEdit();
+  const history = useEditor((editor) => editor.history);
+  const undo = useEditor((editor) => editor.undo);
+  const redo = useEditor((editor) => editor.redo);
+  return (
+    <Panel position="bottom-left" className={classes.bottom ?? ''}>
+      <div className={classes.tools}>
+        <ActionIcon aria-label={say('web.canvas.zoomOut')} onClick={() => void flow.zoomOut({ duration: 120 })}>
+          <IconMinus size={16} aria-hidden="true" />
+        </ActionIcon>
+        <span>{say('web.canvas.percent', { percent: Math.round(zoom * 100) })}</span>
+        <ActionIcon aria-label={say('web.canvas.zoomIn')} onClick={() => void flow.zoomIn({ duration: 120 })}>
+          <IconPlus size={16} aria-hidden="true" />
+        </ActionIcon>
+        <Tooltip label={say('web.canvas.fit')}>
+          <ActionIcon aria-label={say('web.canvas.fit')} onClick={() => void flow.fitView({ padding: 0.15, maxZoom: 1, duration: 200 })}>
+            <IconMaximize size={16} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      {editable ? (
+        <div className={classes.tools}>
+          <Button variant="subtle" leftSection={<IconLayoutDistributeVertical size={16} aria-hidden="true" />} onClick={() => edit(tidy)}>
+            {say('web.canvas.tidy')}
+          </Button>
+          <Button
+            variant="subtle"
+            disabled={history.past.length === 0}
+            leftSection={<IconArrowBackUp size={16} aria-hidden="true" />}
+            onClick={undo}
+          >
+            {say('web.canvas.undo')}
+          </Button>
+          <Button
+            variant="subtle"
+            disabled={history.future.length === 0}
+            leftSection={<IconArrowForwardUp size={16} aria-hidden="true" />}
+            onClick={redo}
+          >
+            {say('web.canvas.redo')}
+          </Button>
+        </div>
+      ) : null}
+    </Panel>
+  );
+}

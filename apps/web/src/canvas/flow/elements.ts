@@ -1,0 +1,102 @@
+import type { WireFinding } from '@makegood/contract';
+import {
+  branchesOf,
+  COLUMN,
+  openPlace,
+  ROW,
+  STEP_WIDTH,
+  type Branch,
+  type Finding,
+  type JourneyDocument,
+  type Step,
+} from '@makegood/journey';
+import type { Edge, Node } from '@xyflow/react';
+
+export type StepData = { readonly step: Step; readonly findings: readonly (Finding | WireFinding)[]; readonly waiting: number };
+export type StepNodeType = Node<StepData, 'step'>;
+/** The open end of a branch that must be drawn: a place that asks for the next step. */
+export type OpenEndData = { readonly from: string; readonly branch: Branch };
+export type OpenEndType = Node<OpenEndData, 'openEnd'>;
+export type CanvasNode = StepNodeType | OpenEndType;
+
+export type BranchData = {
+  readonly from: string;
+  readonly branch: Branch;
+  readonly named: boolean;
+  readonly count: number;
+  readonly open: boolean;
+};
+export type BranchEdgeType = Edge<BranchData, 'branch'>;
+
+export type Numbers = { readonly waiting: ReadonlyMap<string, number>; readonly flow: ReadonlyMap<string, number> };
+
+const openId = (from: string, branch: string): string => `open:${from}:${branch}`;
+
+/** Ways out that are shown: those drawn, and those that must be. */
+const shownBranches = (step: Step): Branch[] =>
+  branchesOf(step).filter((branch) => branch.follows === null || step.next[branch.id] !== undefined);
+
+/**
+ * The document as the canvas library wants it. An element whose source did not change is the same object as before, so
+ * that only what a person touches is drawn anew.
+ */
+export function nodesOf(
+  document: JourneyDocument,
+  findings: readonly Finding[],
+  numbers: Numbers,
+  before: readonly CanvasNode[],
+): CanvasNode[] {
+  const known = new Map(before.map((node) => [node.id, node]));
+  const steps = Object.entries(document.steps).map(([id, step]): CanvasNode => {
+    const own = findings.filter((finding) => finding.step === id);
+    const waiting = numbers.waiting.get(id) ?? 0;
+    const old = known.get(id);
+    if (old?.type === 'step' && old.data.step === step && old.data.waiting === waiting && sameFindings(old.data.findings, own)) return old;
+    return {
+      id,
+      type: 'step',
+      position: step.at,
+      width: STEP_WIDTH,
+      data: { step, findings: own, waiting },
+      ...(old?.measured ? { measured: old.measured } : {}),
+    };
+  });
+  const ends = Object.entries(document.steps).flatMap(([from, step]) =>
+    branchesOf(step)
+      .filter((branch) => branch.follows === null && step.next[branch.id] === undefined)
+      .map((branch): CanvasNode => {
+        const at = openPlace(document, { from, branch: branch.id });
+        return {
+          id: openId(from, branch.id),
+          type: 'openEnd',
+          position: { x: at.x + STEP_WIDTH / 2 - 20, y: at.y - ROW * 0.18 },
+          data: { from, branch },
+          draggable: false,
+          selectable: false,
+        };
+      }),
+  );
+  return [...steps, ...ends];
+}
+
+const sameFindings = (a: StepData['findings'], b: StepData['findings']): boolean =>
+  a.length === b.length && a.every((finding, index) => finding.id === b[index]?.id && finding.branch === b[index]?.branch);
+
+export function edgesOf(document: JourneyDocument, numbers: Numbers): BranchEdgeType[] {
+  return Object.entries(document.steps).flatMap(([from, step]) => {
+    const shown = shownBranches(step);
+    return shown.map((branch): BranchEdgeType => {
+      const target = step.next[branch.id];
+      return {
+        id: `${from}:${branch.id}`,
+        type: 'branch',
+        source: from,
+        sourceHandle: branch.id,
+        target: target ?? openId(from, branch.id),
+        data: { from, branch, named: shown.length > 1, count: numbers.flow.get(`${from}:${branch.id}`) ?? 0, open: target === undefined },
+      };
+    });
+  });
+}
+
+export { COLUMN, shownBranches };

@@ -1,0 +1,52 @@
+import type { ChannelId, JourneyDocument } from '@makegood/journey';
+import type { Template, TemplateContent } from '@makegood/journey/template';
+import type { Locale } from '@makegood/base';
+
+/** First words in every language, so that a new message can be sent as it stands and shows how values are written. */
+const BEGINNINGS: Readonly<Record<Locale, { subject: string; body: string; short: string }>> = {
+  en: {
+    subject: 'Your account with {{ account.creditor }}',
+    body: 'Hi {{ person.first_name }},\n\na quick note from {{ firm.name }}: {{ account.balance | money }} of your account with {{ account.creditor }} is open.\n\n{{ link.pay }}\n\nIf you would rather not get these messages: {{ link.unsubscribe }}',
+    short:
+      'Hi {{ person.first_name }}, {{ firm.name }}: {{ account.balance | money }} is open. Pay or choose a plan: {{ link.pay }} Reply STOP to opt out.',
+  },
+  es: {
+    subject: 'Su cuenta con {{ account.creditor }}',
+    body: 'Hola {{ person.first_name }}:\n\nLe escribe {{ firm.name }}. Tiene pendientes {{ account.balance | money }} de su cuenta con {{ account.creditor }}.\n\n{{ link.pay }}\n\nSi prefiere no recibir estos mensajes: {{ link.unsubscribe }}',
+    short:
+      'Hola {{ person.first_name }}, {{ firm.name }}: tiene pendientes {{ account.balance | money }}. Pague o elija un plan: {{ link.pay }} Responda ALTO para no recibir más.',
+  },
+  pt: {
+    subject: 'Sua conta com {{ account.creditor }}',
+    body: 'Olá {{ person.first_name }},\n\naqui é {{ firm.name }}: {{ account.balance | money }} da sua conta com {{ account.creditor }} está em aberto.\n\n{{ link.pay }}\n\nSe preferir não receber estas mensagens: {{ link.unsubscribe }}',
+    short:
+      'Olá {{ person.first_name }}, {{ firm.name }}: {{ account.balance | money }} em aberto. Pague ou escolha um plano: {{ link.pay }} Responda SAIR para parar.',
+  },
+};
+
+/** The first words for these channels in one language. */
+export function beginningOf(locale: Locale, channels: readonly ChannelId[]): TemplateContent {
+  const { subject, body, short } = BEGINNINGS[locale];
+  return {
+    ...(channels.includes('email') ? { email: { subject, body } } : {}),
+    ...(channels.includes('sms') ? { sms: { text: short } } : {}),
+    ...(channels.includes('whatsapp') ? { whatsapp: { text: short } } : {}),
+    ...(channels.includes('voice') ? { voice: { text: short } } : {}),
+  };
+}
+
+/** A text that can be sent at once, under an id that the journey does not use. */
+export function freshTemplate(document: JourneyDocument, wanted: string, name: string, channels: readonly ChannelId[]): Template {
+  let id = wanted.slice(0, 50);
+  for (let number = 2; document.templates.some((known) => known.id === id); number += 1) id = `${wanted.slice(0, 50)}-${number}`;
+  const content = { en: beginningOf('en', channels), es: beginningOf('es', channels), pt: beginningOf('pt', channels) };
+  return { id, name, purpose: 'reminder', content, elements: [] };
+}
+
+/** The document with this text, in place of the one with its id if there is one. */
+export const withTemplate = (document: JourneyDocument, template: Template): JourneyDocument => ({
+  ...document,
+  templates: document.templates.some((known) => known.id === template.id)
+    ? document.templates.map((known) => (known.id === template.id ? template : known))
+    : [...document.templates, template],
+});
