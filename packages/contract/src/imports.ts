@@ -10,7 +10,7 @@ export type ImportKind = z.infer<typeof importKindSchema>;
 export const mappingSchema = z
   .object({
     kind: importKindSchema,
-    encoding: z.enum(['utf-8', 'utf-16le', 'windows-1252']),
+    encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
     delimiter: z.enum([',', ';', '\t', '|']),
     header: z.boolean(),
     decimal: z.enum(['.', ',']),
@@ -43,6 +43,8 @@ export const importPreviewSchema = z.object({
   wrong: z.int().min(0),
   /** What must be settled before it can run, such as a required field without a column. */
   missing: z.array(saidSchema),
+  /** What the file does not tell by itself (does the day or the month come first?): the mapping holds a guess to be confirmed. */
+  questions: z.array(saidSchema).default([]),
   rows: z.array(
     z.object({
       /** Line in the file, from 1. */

@@ -98,7 +98,9 @@ function routeOf({ area, name, endpoint }: Entry) {
         content: answer ? { 'application/json': { schema: answer } } : { [file ?? 'application/octet-stream']: { schema: z.string() } },
       },
       default: {
-        description: `A problem: ${Object.entries(PROBLEM_STATUS).map(([code, status]) => `${status} ${code}`).join(', ')}`,
+        description: `A problem: ${Object.entries(PROBLEM_STATUS)
+          .map(([code, status]) => `${status} ${code}`)
+          .join(', ')}`,
         content: { 'application/json': { schema: problemSchema } },
       },
     },

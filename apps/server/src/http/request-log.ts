@@ -14,6 +14,9 @@ export const requestLog = (log: Logger): MiddlewareHandler<WithRequestId> => {
     const started = performance.now();
     await next();
     const path = context.req.path.replace(/^\/(pay|unsubscribe)\/.+/, '/$1/…');
-    log.debug({ request, method: context.req.method, path, status: context.res.status, ms: Math.round(performance.now() - started) }, 'call');
+    log.debug(
+      { request, method: context.req.method, path, status: context.res.status, ms: Math.round(performance.now() - started) },
+      'call',
+    );
   };
 };

@@ -23,30 +23,32 @@ const TYPES: Readonly<Record<string, string>> = {
  * The built web app. Files under `assets/` carry their content's hash in their name and may be kept for ever; the page
  * itself is asked for each time, so that a new release shows at once. Every other path is one of the app's own screens.
  */
-export const webApp = (folder: string): MiddlewareHandler => async (context) => {
-  const path = decoded(context.req.path);
-  if (path === null || path.startsWith('/api/')) throw new Problem('notFound', message('engine.problem.noSuchPath'));
-  const file = normalize(join(folder, path));
-  if (!file.startsWith(folder + sep) && file !== folder) throw new Problem('notFound', message('engine.problem.noSuchPath'));
-  const size = await sizeOf(file);
-  if (size !== null) {
-    const lasting = path.startsWith('/assets/');
-    return new Response(context.req.method === 'HEAD' ? null : webStream(file), {
-      headers: {
-        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-        'content-length': String(size),
-        'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
-      },
-    });
-  }
-  // A missing file is missing; only a screen's address falls back to the page.
-  if (extname(path) !== '') throw new Problem('notFound', message('engine.problem.noSuchPath'));
-  return page(folder);
-};
+export const webApp =
+  (folder: string): MiddlewareHandler =>
+  async (context) => {
+    const path = decoded(context.req.path);
+    if (path === null || path.startsWith('/api/')) throw new Problem('notFound', message('engine.problem.noSuchPath'));
+    const file = normalize(join(folder, path));
+    if (!file.startsWith(folder + sep) && file !== folder) throw new Problem('notFound', message('engine.problem.noSuchPath'));
+    const size = await sizeOf(file);
+    if (size !== null) {
+      const lasting = path.startsWith('/assets/');
+      return new Response(context.req.method === 'HEAD' ? null : webStream(file), {
+        headers: {
+          'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+          'content-length': String(size),
+          'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+        },
+      });
+    }
+    // A missing file is missing; only a screen's address falls back to the page.
+    if (extname(path) !== '') throw new Problem('notFound', message('engine.problem.noSuchPath'));
+    return page(folder);
+  };
 
 async function page(folder: string): Promise<Response> {
   const html = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null);
-  if (html === null) throw new Problem('unavailable', message('engine.problem.appNotBuilt'));
+  if (html === null) throw new Problem('notFound', message('engine.problem.appNotBuilt'));
   return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' } });
 }
 

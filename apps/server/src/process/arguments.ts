@@ -55,7 +55,8 @@ export function readArguments(args: readonly string[]): Result<StartOptions | 'h
   }
   if (values.help) return ok('help');
   const port = values.port === undefined ? null : Number(values.port);
-  if (port !== null && (!Number.isInteger(port) || port < 0 || port > 65_535)) return err(`--port takes a number up to 65535, not "${values.port}".`);
+  if (port !== null && (!Number.isInteger(port) || port < 0 || port > 65_535))
+    return err(`--port takes a number up to 65535, not "${values.port}".`);
   const { engine, host, data, reset } = values;
   if (engine !== 'embedded' && engine !== 'temporal') return err(`--engine is embedded or temporal, not "${engine}".`);
   return ok({ port, host, data, engine, reset, newPassword: values['new-password'] });

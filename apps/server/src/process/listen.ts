@@ -42,7 +42,9 @@ function attempt(fetch: Fetch, host: string, port: number): Promise<Listening> {
 
 function reasonOf(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE') return new PortTaken(`Port ${port} is taken by another program; name another with --port.`);
-  if (error.code === 'EACCES') return new CannotListen(`Port ${port} needs rights that this user does not have; name one above 1023 with --port.`);
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return new CannotListen(`${host} is no address of this machine; see --host.`);
+  if (error.code === 'EACCES')
+    return new CannotListen(`Port ${port} needs rights that this user does not have; name one above 1023 with --port.`);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new CannotListen(`${host} is no address of this machine; see --host.`);
   return error;
 }

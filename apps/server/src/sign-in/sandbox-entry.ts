@@ -11,14 +11,17 @@ export const sandboxEntry = () =>
   ({
     id: 'sandbox-entry',
     endpoints: {
-      enterSandbox: createAuthEndpoint.serverOnly({ method: 'POST', body: z.object({ email: z.string(), name: z.string() }) }, async (context) => {
-        const { internalAdapter } = context.context;
-        const { email, name } = context.body;
-        const known = await internalAdapter.findUserByEmail(email);
-        const user = known?.user ?? (await internalAdapter.createUser({ email, name, emailVerified: true }, { method: 'sandbox' }));
-        const session = await internalAdapter.createSession(user.id);
-        await setSessionCookie(context, { session, user });
-        return { user: user.id };
-      }),
+      enterSandbox: createAuthEndpoint.serverOnly(
+        { method: 'POST', body: z.object({ email: z.string(), name: z.string() }) },
+        async (context) => {
+          const { internalAdapter } = context.context;
+          const { email, name } = context.body;
+          const known = await internalAdapter.findUserByEmail(email);
+          const user = known?.user ?? (await internalAdapter.createUser({ email, name, emailVerified: true }, { method: 'sandbox' }));
+          const session = await internalAdapter.createSession(user.id);
+          await setSessionCookie(context, { session, user });
+          return { user: user.id };
+        },
+      ),
     },
   }) satisfies BetterAuthPlugin;

@@ -54,7 +54,8 @@ function beginning(desk: Desk, templates: readonly JourneyTemplate[], { name, fr
       return storedDocument({ ...findTemplate(templates, from.template).document, name });
     case 'document': {
       const parsed = parseDocument(from.document);
-      if (!parsed.ok) throw new Problem('refused', parsed.error.message, parsed.error.type === 'invalid' ? parsed.error.problems : undefined);
+      if (!parsed.ok)
+        throw new Problem('refused', parsed.error.message, parsed.error.type === 'invalid' ? parsed.error.problems : undefined);
       return storedDocument({ ...parsed.value, name });
     }
   }

@@ -4,7 +4,12 @@ import { pageOfAll } from '../queries/page-answer.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { journeySummary, liveVersion } from './journey-summary.ts';
 
-type Query = { readonly cursor?: string | undefined; readonly limit: number; readonly q?: string | undefined; readonly status?: JourneyStatus | undefined };
+type Query = {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+  readonly q?: string | undefined;
+  readonly status?: JourneyStatus | undefined;
+};
 
 /** Journeys by name. A firm has tens of them, so they are searched here. */
 export async function listJourneys(desk: Desk, query: Query): Promise<Page<JourneySummary>> {

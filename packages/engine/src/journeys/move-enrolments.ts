@@ -9,7 +9,8 @@ const UNDER_WAY = ['new', 'running', 'paused', 'stuck'] as const;
 const queryOf = (journey: Journey): EnrolmentQuery => ({ journey: journey.id, statuses: UNDER_WAY });
 
 /** Everybody who is in the journey now, on whichever version. */
-export const underWay = (desk: Desk, journey: Journey): Promise<Crowd> => desk.store.overviews.enrolled(desk.workspace.id, queryOf(journey));
+export const underWay = (desk: Desk, journey: Journey): Promise<Crowd> =>
+  desk.store.overviews.enrolled(desk.workspace.id, queryOf(journey));
 
 export type UnmappedStep = { readonly step: string; readonly name: string; readonly crowd: Crowd };
 
@@ -26,7 +27,10 @@ export async function unmappedSteps(desk: Desk, journey: Journey, plan: Plan): P
       return {
         step,
         name: old?.steps[step]?.name ?? step,
-        crowd: rows.reduce((sum, row) => ({ people: sum.people + row.people, accounts: sum.accounts + row.accounts }), { people: 0, accounts: 0 }),
+        crowd: rows.reduce((sum, row) => ({ people: sum.people + row.people, accounts: sum.accounts + row.accounts }), {
+          people: 0,
+          accounts: 0,
+        }),
       };
     }),
   );

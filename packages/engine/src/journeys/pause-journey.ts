@@ -45,11 +45,7 @@ export async function resumePreview(desk: Desk, id: string): Promise<AnswerOf<Ap
 }
 
 /** Lets everybody go on, by the policy chosen. @throws Problem `refused` when it is not paused. */
-export async function resumeJourney(
-  desk: Desk,
-  id: string,
-  policy: ResumePolicyChoice,
-): Promise<AnswerOf<Api['journeys']['resume']>> {
+export async function resumeJourney(desk: Desk, id: string, policy: ResumePolicyChoice): Promise<AnswerOf<Api['journeys']['resume']>> {
   const journey = await findJourney(desk, id);
   if (journey.status !== 'paused') throw new Problem('refused', message('engine.journey.notPaused'));
   const resumed = await desk.store.overviews.enrolled(desk.workspace.id, paused(journey));

@@ -14,7 +14,10 @@ export function readDraft(draft: unknown): ReadDraft {
   if (parsed.ok) return { document: parsed.value, findings: check(parsed.value) };
   const field = parsed.error.type === 'invalid' ? (parsed.error.problems[0]?.path ?? null) : null;
   const id = parsed.error.type === 'newer' ? 'journey.document.newer' : 'journey.document.invalid';
-  return { document: null, findings: [{ id, severity: 'error', message: parsed.error.message, step: null, branch: null, field: field || null }] };
+  return {
+    document: null,
+    findings: [{ id, severity: 'error', message: parsed.error.message, step: null, branch: null, field: field || null }],
+  };
 }
 
 export const errorsOf = (findings: readonly WireFinding[]): number => findings.filter((finding) => finding.severity === 'error').length;

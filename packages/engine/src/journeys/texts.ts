@@ -16,7 +16,8 @@ export const journeyUseTexts = catalogue(
     'engine.journey.notPaused': 'This journey is not paused.',
     'engine.journey.alreadyRetired': 'This journey is retired.',
     'engine.journey.neverPublished': 'This journey has no published version yet.',
-    'engine.journey.foreignPlan': 'What is stored of version {number} is not what was published: its content hash differs. Nothing was run.',
+    'engine.journey.foreignPlan':
+      'What is stored of version {number} is not what was published: its content hash differs. Nothing was run.',
     'engine.journey.busy': 'Somebody changed this journey in the same moment. Look again and repeat it.',
     'engine.journey.blank.enters': 'Enters',
     'engine.journey.blank.leaves': 'Leaves',

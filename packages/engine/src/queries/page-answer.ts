@@ -1,10 +1,11 @@
 import type { Page } from '@makegood/contract';
 
 /** A page of the store as the API gives it. */
-export const pageAnswer = <Item>(
-  page: { readonly next: string | null; readonly total: number },
-  items: readonly Item[],
-): Page<Item> => ({ items: [...items], nextCursor: page.next, total: page.total });
+export const pageAnswer = <Item>(page: { readonly next: string | null; readonly total: number }, items: readonly Item[]): Page<Item> => ({
+  items: [...items],
+  nextCursor: page.next,
+  total: page.total,
+});
 
 /** A page of what was put together in memory: `cursor` is the place of the first item, as the page before said. */
 export function pageOfAll<Item>(all: readonly Item[], query: { cursor?: string | undefined; limit: number }): Page<Item> {

@@ -19,7 +19,8 @@ export async function takeTask(desk: Desk, id: string): Promise<WireTask> {
 /** Gives it back to the queue. @throws Problem `refused` when it is not mine. */
 export async function releaseTask(desk: Desk, id: string): Promise<WireTask> {
   const row = await unfinished(desk, id);
-  if (row.task.assignee !== desk.caller.id) throw row.task.assignee === null ? new Problem('refused', message('engine.task.notYours')) : takenBy(row);
+  if (row.task.assignee !== desk.caller.id)
+    throw row.task.assignee === null ? new Problem('refused', message('engine.task.notYours')) : takenBy(row);
   return change(desk, row, { status: 'open', assignee: null }, 'task.released');
 }
 

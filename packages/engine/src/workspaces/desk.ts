@@ -1,6 +1,7 @@
 import type { Id, IdKind, Instant, Locale } from '@makegood/base';
 import type { Role } from '@makegood/contract';
 import type { Store, Workspace } from '@makegood/store';
+import type { ContactGate } from '../gate/contact-gate.ts';
 import type { Host } from '../host.ts';
 import type { ReadFacts } from '../triggers/take-in.ts';
 
@@ -27,6 +28,8 @@ export type Desk = {
   readonly now: Instant;
   /** By the wall clock: when a person did something, whatever the sandbox's calendar says. */
   readonly realNow: Instant;
+  /** The one way to a debtor. */
+  readonly gate: ContactGate;
   /** Reads the facts that conditions name; how triggers look at accounts. */
   readonly readFacts: ReadFacts;
   /** Where uploaded files lie until they were taken in. */

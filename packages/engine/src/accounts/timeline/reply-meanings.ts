@@ -1,0 +1,26 @@
+import { message } from '@makegood/base';
+import type { Said } from '@makegood/contract';
+import { FACTS } from '@makegood/journey';
+import type { Enrolment, MessageRow } from '@makegood/store';
+import type { Desk } from '../../workspaces/desk.ts';
+import { textIn } from './run-items.ts';
+
+/** How the runs understood what was answered: by the reply that they received at the same instant on the same channel. */
+export async function replyMeanings(desk: Desk, runs: readonly Enrolment[]): Promise<(reply: MessageRow) => Said | null> {
+  const known = new Map<string, string>();
+  for (const run of runs)
+    for (const line of await desk.store.enrolments.trace(run.id)) {
+      if (line.type !== 'received' && line.type !== 'noted') continue;
+      const [intent, channel] = [textIn(line.detail, 'intent'), textIn(line.detail, 'channel')];
+      if (intent !== null && channel !== null) known.set(`${line.at}:${channel}`, intent);
+    }
+  return (reply) => {
+    const intent = known.get(`${reply.at}:${reply.channel}`);
+    return intent === undefined || intent === 'other' ? null : intentName(intent);
+  };
+}
+
+function intentName(intent: string): Said {
+  const fact = FACTS.find((candidate) => candidate.id === 'enrolment.lastIntent');
+  return fact?.values?.find((value) => value.value === intent)?.label ?? message('engine.reply.intent', { intent });
+}

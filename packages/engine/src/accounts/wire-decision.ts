@@ -1,0 +1,154 @@
+import { message, type Instant, type Json } from '@makegood/base';
+import type { Channel, Decision as WireDecision, Said } from '@makegood/contract';
+import { builtInPacks, loadPack, type Decision, type LoadedPack, type Rule } from '@makegood/rules';
+import type { Account, DecisionRow, Person } from '@makegood/store';
+import { readDecision } from '../gate/stored-decision.ts';
+import { wireCitation } from '../packs/list-packs.ts';
+import type { Desk } from '../workspaces/desk.ts';
+import { placeOf } from './account-summary.ts';
+
+type Word = WireDecision['objected'][number];
+type Packs = (id: string) => LoadedPack | undefined;
+
+export type DecisionSubject = {
+  readonly account: Account;
+  readonly person: Person;
+  readonly journeyId: WireDecision['subject']['journeyId'];
+  readonly journeyName: string | null;
+  readonly stepName: string | null;
+};
+
+/** A decision that was kept, as the evidence it is: in the words of the packs that it was made by, not of today's. */
+export async function keptDecision(desk: Desk, row: DecisionRow, subject: DecisionSubject, sentAt: Instant | null): Promise<WireDecision> {
+  const stored = readDecision(row);
+  const packs = await packsOf(desk, row);
+  return {
+    id: row.id,
+    at: row.at,
+    channel: row.channel,
+    verdict: row.verdict,
+    until: row.until,
+    zones: zonesIn(row.facts, subject.person),
+    subject: wireSubject(subject),
+    objected: [...stored.objections.map((objection) => objectionWord(objection, packs)), ...stored.unknown.map(unknownWord)],
+    agreed: stored.agreed.map(({ ruleId, packId, packVersion }) => agreedWord(ruleId, packId, packVersion, packs)),
+    facts: factsOf(row.facts),
+    sentAt,
+    tzdata: row.tzdata,
+  };
+}
+
+/** A decision that was only asked for. */
+export function askedDecision(decision: Decision, at: Instant, channel: Channel, subject: DecisionSubject): WireDecision {
+  const packs: Packs = (id) => builtInPacks().find(({ pack }) => pack.id === id);
+  return {
+    id: null,
+    at,
+    channel,
+    verdict: decision.verdict,
+    until: decision.until,
+    zones: zonesIn(decision.facts, subject.person),
+    subject: wireSubject(subject),
+    objected: [...decision.objections.map((objection) => objectionWord(objection, packs)), ...decision.unknown.map(unknownWord)],
+    agreed: decision.agreed.map(({ ruleId, packId, packVersion }) => agreedWord(ruleId, packId, packVersion, packs)),
+    facts: factsOf(decision.facts),
+    sentAt: null,
+    tzdata: decision.tzdata,
+  };
+}
+
+const wireSubject = ({ account, person, journeyId, journeyName, stepName }: DecisionSubject): WireDecision['subject'] => ({
+  accountId: account.id,
+  personName: person.fullName,
+  journeyId,
+  journeyName,
+  stepName,
+});
+
+/** The packs by whose content it was decided: this release's where they are the same, else those that were kept. */
+async function packsOf(desk: Desk, row: DecisionRow): Promise<Packs> {
+  const found = new Map<string, LoadedPack>();
+  for (const { id, hash } of row.packs) {
+    const own = builtInPacks().find((pack) => pack.hash === hash);
+    if (own) {
+      found.set(id, own);
+      continue;
+    }
+    const document = await desk.store.journeys.pack(hash);
+    const loaded = document === null ? null : loadPack(document);
+    if (loaded?.ok) found.set(id, loaded.value);
+  }
+  return (id) => found.get(id);
+}
+
+function objectionWord(objection: Decision['objections'][number], packs: Packs): Word {
+  const { rule, pack } = ruleIn(packs, objection.packId, objection.ruleId);
+  return {
+    rule: objection.ruleId,
+    title: rule?.title ?? objection.sentence,
+    verdict: objection.verdict,
+    reason: objection.detail ?? objection.sentence,
+    until: objection.until,
+    jurisdiction: pack?.pack.title ?? objection.packId,
+    pack: { id: objection.packId, version: String(objection.packVersion) },
+    citations: rule ? rule.citations.map(wireCitation) : [wireCitation(objection.citation)],
+  };
+}
+
+function agreedWord(ruleId: string, packId: string, version: number, packs: Packs): Word {
+  const { rule, pack } = ruleIn(packs, packId, ruleId);
+  return {
+    rule: ruleId,
+    title: rule?.title ?? ruleId,
+    verdict: 'allow',
+    reason: null,
+    until: null,
+    jurisdiction: pack?.pack.title ?? packId,
+    pack: { id: packId, version: String(version) },
+    citations: rule ? rule.citations.map(wireCitation) : [],
+  };
+}
+
+/** What nobody knew stands in the way like a rule: without it nothing is allowed. */
+const unknownWord = (unknown: string): Word => ({
+  rule: unknown,
+  title: message('engine.decision.unknown'),
+  verdict: 'block',
+  reason: message('engine.decision.unknown.what', { what: unknown }),
+  until: null,
+  jurisdiction: message('engine.pack.group.ours'),
+  pack: { id: 'gate', version: '1' },
+  citations: [],
+});
+
+function ruleIn(packs: Packs, packId: string, ruleId: string): { rule: Rule | undefined; pack: LoadedPack | undefined } {
+  const pack = packs(packId);
+  return { pack, rule: pack?.pack.rules.find((candidate) => candidate.id === ruleId) };
+}
+
+function zonesIn(facts: Json, person: Person): string[] {
+  const zones = isRecord(facts) ? facts['zones'] : undefined;
+  const named = Array.isArray(zones) ? zones.filter((zone) => typeof zone === 'string') : [];
+  return named.length > 0 ? named : placeOf(person).zones;
+}
+
+const OWN_FACTS: ReadonlySet<string> = new Set(['at', 'zones', 'residence', 'debt']);
+
+function factsOf(facts: Json): WireDecision['facts'] {
+  if (!isRecord(facts)) return [];
+  return Object.entries(facts).map(([fact, value]) => ({
+    fact,
+    label: message(OWN_FACTS.has(fact) ? `engine.fact.${fact}` : `rules.fact.${fact}`),
+    value: valueOf(value),
+  }));
+}
+
+function valueOf(value: Json): Said | null {
+  if (value === null) return null;
+  if (typeof value === 'boolean') return message(value ? 'engine.value.yes' : 'engine.value.no');
+  if (Array.isArray(value)) return value.map(String).join(', ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+const isRecord = (value: Json): value is { readonly [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,50 @@
+import type { RowContent } from '@makegood/portfolio';
+import type { Account, Address, Import, Known, Person, Write } from '@makegood/store';
+import type { Desk } from '../workspaces/desk.ts';
+import { accountChange } from './account-writes.ts';
+import { personChange } from './person-writes.ts';
+
+export type AppliedRows = {
+  readonly writes: readonly Write[];
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+};
+
+/** What is known of the people and accounts of a batch, by one question for each kind. */
+export const knownOf = (desk: Desk, rows: readonly RowContent[]): Promise<Known> =>
+  desk.store.intake.known(desk.workspace.id, {
+    people: unique(rows.map((row) => row.person?.externalId)),
+    accounts: unique(rows.map((row) => row.account?.externalId ?? row.payment?.accountExternalId)),
+    payments: unique(rows.map((row) => row.payment?.externalId)),
+  });
+
+const unique = (ids: readonly (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))];
+
+/** What a batch of rows changes. A person who is on several rows is made once. */
+export function accountRows(desk: Desk, of: Import, rows: readonly RowContent[], known: Known): AppliedRows {
+  const writes: Write[] = [];
+  const count = { created: 0, updated: 0, unchanged: 0 };
+  const made = new Map<string, Person['id']>();
+  for (const { person, account } of rows) {
+    if (!person) continue;
+    const standing = known.people.get(person.externalId);
+    const before = made.get(person.externalId);
+    const addresses: readonly Address[] = standing ? (known.addresses.get(standing.id) ?? []) : [];
+    const change = before === undefined ? personChange(desk, person, standing, addresses) : null;
+    const id = before ?? change?.id;
+    if (id === undefined) continue;
+    made.set(person.externalId, id);
+    writes.push(...(change?.writes ?? []));
+    if (!account) {
+      count[change?.created ? 'created' : change && change.writes.length > 0 ? 'updated' : 'unchanged'] += 1;
+      continue;
+    }
+    const debt: Account | undefined = known.accounts.get(account.externalId);
+    const owes = accountChange(desk, of, account, debt, id, debt && known.debtors.get(debt.id));
+    writes.push(...owes.writes);
+    const personChanged = (change?.writes.length ?? 0) > 0;
+    count[owes.outcome === 'unchanged' && personChanged ? 'updated' : owes.outcome] += 1;
+  }
+  return { writes, ...count };
+}

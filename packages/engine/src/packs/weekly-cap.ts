@@ -1,0 +1,38 @@
+import type { Said } from '@makegood/contract';
+import { DAY, type Instant } from '@makegood/base';
+import { builtInPacks, packsFor, rulesInForce } from '@makegood/rules';
+import type { Account, Person } from '@makegood/store';
+import { z } from 'zod';
+
+const capSchema = z.object({
+  operator: z.literal('capReached'),
+  value: z.object({
+    max: z.int(),
+    window: z.object({ type: z.literal('rolling'), length: z.literal(7) }),
+    contacts: z.object({ channels: z.array(z.string()) }),
+  }),
+});
+
+export type WeeklyCap = { readonly max: number; readonly rule: Said };
+
+/** The window that such a cap counts over. */
+export const CAP_WINDOW = 7 * DAY;
+
+/**
+ * The strictest rule that counts all contacts of seven days where this person lives, for the number that an agent sees
+ * before dialling. What may be done is decided by the gate, never by this.
+ */
+export function weeklyCap(person: Person, account: Account, at: Instant): WeeklyCap | null {
+  const residence = person.jurisdiction ?? person.subdivision ?? person.country;
+  if (residence === null) return null;
+  const caps = packsFor(residence, builtInPacks()).flatMap((pack) =>
+    rulesInForce(pack, at).flatMap(({ rule, objects }): WeeklyCap[] => {
+      if (rule.kind !== 'frequencyCap' || rule.when !== undefined || !rule.binds.includes(account.creditorType)) return [];
+      const cap = capSchema.safeParse(objects);
+      if (!cap.success) return [];
+      const { max, contacts } = cap.data.value;
+      return contacts.channels.includes('sms') && contacts.channels.includes('email') ? [{ max, rule: rule.title }] : [];
+    }),
+  );
+  return caps.reduce<WeeklyCap | null>((strictest, cap) => (strictest === null || cap.max < strictest.max ? cap : strictest), null);
+}
