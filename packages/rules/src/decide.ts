@@ -5,9 +5,9 @@ import type { ContactContext } from './context.ts';
 import { coversResidence } from './coverage.ts';
 import type { Agreement, Decision, Objection, Obligation } from './decision.ts';
 import { earliestAllowed, earliestFor } from './earliest.ts';
-import { runEngine } from './engine.ts';
+import { runEngine, type Question } from './engine.ts';
 import { readFact } from './facts.ts';
-import { judge, type Finding } from './judge.ts';
+import { judge, missingOf, type Finding } from './judge.ts';
 import type { LoadedPack } from './load-pack.ts';
 import { sceneOf, type Scene } from './scene.ts';
 import type { Verdict } from './vocabulary.ts';
@@ -20,19 +20,29 @@ export async function decide(packs: readonly LoadedPack[], context: ContactConte
   const compiled = packs.map(compilePack);
   const scene = sceneOf(context);
   const findings = judge(compiled, scene);
-  const asked = findings.filter((finding) => finding.missing.length === 0 && finding.compiled.facts.length > 0);
+  const asked = findings.flatMap((finding) => questionOf(finding, scene));
   const engine = await runEngine(
-    asked.map((finding) => finding.compiled),
+    asked.map(({ question }) => question),
     scene,
   );
-  if (!engine.ok) return decisionOf(compiled, scene, findings, [`engine: ${engine.reason}`]);
-  const differing = asked.filter((finding) => engine.fires.get(finding.compiled.key) !== firesOf(finding));
-  return decisionOf(
-    compiled,
-    scene,
-    findings,
-    differing.map((finding) => `engine: ${finding.compiled.rule.id}`),
-  );
+  const failures = engine.ok
+    ? asked.filter(({ question, fires }) => engine.fires.get(question.key) !== fires).map(({ ruleId }) => `engine: ${ruleId}`)
+    : [`engine: ${engine.reason}`];
+  return decisionOf(compiled, scene, findings, failures);
+}
+
+type Asked = { readonly question: Question; readonly fires: boolean; readonly ruleId: string };
+
+/**
+ * What the engine is asked about a rule, and the twin's answer. A rule with an unknown fact keeps the contact from being
+ * made without being asked; where only `when` is known, and does not hold, that is what is asked.
+ */
+function questionOf({ compiled, outcome }: Finding, scene: Scene): readonly Asked[] {
+  const { when, objects, key, rule } = compiled;
+  if (outcome === 'unknown') return [];
+  const known = [when, objects].filter((part) => part !== null).filter((part) => missingOf(part.facts, scene).length === 0);
+  const fires = outcome !== 'silent' && outcome !== 'agrees';
+  return known.length === 0 ? [] : [{ question: { key, conditions: known }, fires, ruleId: rule.id }];
 }
 
 /** The synchronous twin: the same packs, operators and answer without json-rules-engine. For previews, back-tests and verification. */
@@ -46,10 +56,6 @@ export function compilePacks(packs: readonly LoadedPack[]): (context: ContactCon
     return decisionOf(compiled, scene, judge(compiled, scene), []);
   };
 }
-
-/** Whether `when` and `objects` hold, which is what the engine was asked. */
-const firesOf = ({ outcome }: Finding): boolean =>
-  outcome === 'objects' || outcome === 'lifted' || outcome === 'permits' || outcome === 'obliges';
 
 function decisionOf(packs: readonly CompiledPack[], scene: Scene, judged: readonly Finding[], failures: readonly string[]): Decision {
   const findings = inOrder(judged);

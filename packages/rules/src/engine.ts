@@ -1,5 +1,5 @@
-import { Engine, Operator as EngineOperator, type TopLevelCondition } from 'json-rules-engine';
-import type { CompiledRule } from './compile-pack.ts';
+import { Engine, Operator as EngineOperator, type RuleResult, type TopLevelCondition } from 'json-rules-engine';
+import type { CompiledCondition } from './compile-condition.ts';
 import { isLeaf, type Condition } from './condition.ts';
 import { readFact, type FactValue } from './facts.ts';
 import { OPERATORS } from './operators/registry.ts';
@@ -9,41 +9,50 @@ import type { Scene } from './scene.ts';
 export type EngineResult =
   { readonly ok: true; readonly fires: ReadonlyMap<string, boolean> } | { readonly ok: false; readonly reason: string };
 
+/** What the engine is asked: one condition under a name. */
+export type Question = { readonly key: string; readonly conditions: readonly CompiledCondition[] };
+
 /**
- * Runs json-rules-engine over rules whose facts are all known. The fences, each with a regression test, are there
+ * Runs json-rules-engine over conditions whose facts are all known. The fences, each with a regression test, are there
  * because the library otherwise fails open: one engine per evaluation (concurrent runs of one engine skip rules), a count
  * of the rules that answered, flat typed facts without paths, no undefined facts, our own typed operators, one priority.
  */
-export async function runEngine(rules: readonly CompiledRule[], scene: Scene): Promise<EngineResult> {
+export async function runEngine(questions: readonly Question[], scene: Scene): Promise<EngineResult> {
   const engine = new Engine([], { allowUndefinedFacts: false, allowUndefinedConditions: false, pathResolver: refusePath });
   for (const operator of OPERATORS) {
     engine.addOperator(
       new EngineOperator<FactValue, unknown>(operator.name, (fact, value) => operator.prepare(value)(fact).holds === true),
     );
   }
-  for (const name of new Set(rules.flatMap((rule) => rule.facts))) {
+  const facts = questions.flatMap(({ conditions }) => conditions.flatMap((condition) => condition.facts));
+  for (const name of new Set(facts)) {
     const value = readFact(name, scene);
     if (value === undefined) return { ok: false, reason: `the fact "${name}" is unknown` };
     engine.addFact<FactValue>(name, value);
   }
-  for (const rule of rules) engine.addRule({ name: rule.key, conditions: topLevel(rule), event: { type: 'fires' } });
+  for (const { key, conditions } of questions)
+    engine.addRule({ name: key, conditions: { all: conditions.map(({ json }) => toEngine(json)) }, event: { type: 'fires' } });
   try {
     const { results, failureResults } = await engine.run();
-    if (results.length + failureResults.length !== rules.length)
-      return { ok: false, reason: `${results.length + failureResults.length} of ${rules.length} rules answered` };
-    return { ok: true, fires: new Map([...results, ...failureResults].map((result) => [result.name, result.result === true])) };
+    return complete([...results, ...failureResults], questions);
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function refusePath(): never {
-  throw new TypeError('Facts are flat: a path has no meaning here');
+/** Every rule must have answered, by name: a rule that was skipped would otherwise look like one that does not object. */
+export function complete(
+  results: readonly Pick<RuleResult, 'name' | 'result'>[],
+  rules: readonly Pick<Question, 'key'>[],
+): EngineResult {
+  const fires = new Map(results.map((result) => [result.name, result.result === true]));
+  const silent = rules.filter((rule) => !fires.has(rule.key));
+  if (results.length === rules.length && silent.length === 0) return { ok: true, fires };
+  return { ok: false, reason: `${results.length} of ${rules.length} rules answered` };
 }
 
-function topLevel(rule: CompiledRule): TopLevelCondition {
-  const parts = [rule.when?.json, rule.objects?.json].filter((part) => part !== undefined);
-  return { all: parts.map(toEngine) };
+function refusePath(): never {
+  throw new TypeError('Facts are flat: a path has no meaning here');
 }
 
 type Nested = Extract<TopLevelCondition, { all: unknown }>['all'][number];

@@ -42,7 +42,8 @@ const decides = (compiled: CompiledRule): boolean => compiled.rule.effect !== 'o
 
 const NOTHING: readonly FactName[] = [];
 
-function missingOf(facts: readonly FactName[], scene: Scene): readonly FactName[] {
+/** Those of the facts that nobody knows. */
+export function missingOf(facts: readonly FactName[], scene: Scene): readonly FactName[] {
   for (const fact of facts) if (readFact(fact, scene) === undefined) return facts.filter((name) => readFact(name, scene) === undefined);
   return NOTHING;
 }
