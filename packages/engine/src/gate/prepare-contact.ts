@@ -1,11 +1,12 @@
 import { instant, parseId, type DecisionId, type EnrolmentId } from '@makegood/base';
-import { CONTACT_PURPOSES } from '@makegood/journey/template';
+import { CONTACT_PURPOSES, type TemplatePurpose } from '@makegood/journey/template';
 import type { Decision } from '@makegood/rules';
 import type { Address, ContactSnapshot, Workspace } from '@makegood/store';
 import type { Outlet } from '../channels/outlet.ts';
 import { derivedId } from '../effects/derived-id.ts';
 import { chooseAddress } from './choose-address.ts';
 import { composeMessage, type ComposedMessage } from './compose-message.ts';
+import { earnedPurpose } from './contact-purpose.ts';
 import type { ContactRequest } from './contact-request.ts';
 import { afterReview, decideContact } from './decide-contact.ts';
 import { LEDGER_SPAN, type GateTools } from './gate-tools.ts';
@@ -20,6 +21,8 @@ export type PreparedContact = {
   readonly address: Address;
   readonly outlet: Outlet;
   readonly message: ComposedMessage;
+  /** What the message is for, as far as it may claim that. */
+  readonly purpose: TemplatePurpose;
   readonly decision: Decision;
   readonly decisionId: DecisionId;
 };
@@ -43,7 +46,8 @@ export async function prepareContact(tools: GateTools, request: ContactRequest):
   const promise = (await store.accounts.promises(workspace.id, snapshot.account.id)).find((one) => one.status === 'open') ?? null;
   const message = composeMessage(request, workspace, snapshot, promise, tools.compose);
   if (!message.ok) return not(message.error);
-  const purpose = CONTACT_PURPOSES[request.purpose];
+  const claim = earnedPurpose(request.purpose, snapshot, promise, request.at);
+  const purpose = CONTACT_PURPOSES[claim];
   const { rendered } = message.value;
   const choice = await tools.packs.pinned(request.packs, workspace.settings.policy);
   const asked = await decideContact(choice, snapshot, {
@@ -65,6 +69,7 @@ export async function prepareContact(tools: GateTools, request: ContactRequest):
       address,
       outlet,
       message: message.value,
+      purpose: claim,
       decision,
       decisionId: derivedId('decision', `${request.key}#${earlier.length}`),
     },

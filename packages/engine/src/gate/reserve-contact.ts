@@ -66,7 +66,7 @@ export function reservation(request: ContactRequest, contact: PreparedContact, r
   };
 }
 
-const descriptionOf = (request: ContactRequest, { workspace, snapshot, enrolment }: PreparedContact) => ({
+const descriptionOf = (request: ContactRequest, { workspace, snapshot, enrolment, purpose }: PreparedContact) => ({
   key: request.key,
   workspaceId: workspace.id,
   personId: snapshot.person.id,
@@ -78,5 +78,5 @@ const descriptionOf = (request: ContactRequest, { workspace, snapshot, enrolment
   direction: 'outbound' as const,
   templateId: request.template.id,
   variant: request.variant,
-  purpose: request.purpose,
+  purpose,
 });

@@ -1,7 +1,8 @@
 import type { AccountParty, Address, Attempt } from '@makegood/store';
-import { CONTACT_PURPOSES, type TemplatePurpose } from '@makegood/journey/template';
+import { CONTACT_PURPOSES } from '@makegood/journey/template';
 import type { ChannelId } from '@makegood/messaging';
 import type { Channel, EarlierContact, Purpose } from '@makegood/rules';
+import { purposeNamed } from './contact-purpose.ts';
 
 /** The rules' words for what the ledger and the portfolio say in theirs. */
 
@@ -16,10 +17,7 @@ export const RULE_RECIPIENT = { debtor: 'debtor', coDebtor: 'codebtor', guaranto
   EarlierContact['recipient']
 >;
 
-const isTemplatePurpose = (purpose: string): purpose is TemplatePurpose => Object.hasOwn(CONTACT_PURPOSES, purpose);
-
-/** What nobody can place counts as collection, which every rule covers. */
-export const rulePurpose = (purpose: string): Purpose => (isTemplatePurpose(purpose) ? CONTACT_PURPOSES[purpose] : 'collection');
+export const rulePurpose = (purpose: string): Purpose => CONTACT_PURPOSES[purposeNamed(purpose)];
 
 /**
  * Only a landline is certain not to be a mobile; numbers whose plan does not tell (the United States) and numbers over
