@@ -38,7 +38,18 @@ export const entranceSchema = z.object({
   password: z.boolean(),
 });
 
+/** ICU texts by message id, in one language. */
+export const wordsSchema = z.record(z.string(), z.string()).meta({ id: 'Words' });
+
 export const sessionEndpoints = {
+  words: endpoint({
+    method: 'get',
+    path: '/words/{locale}',
+    needs: 'anyone',
+    summary: 'The words of every room that speaks through the API, so that its messages can be shown in a language',
+    params: z.object({ locale: localeSchema }),
+    answer: wordsSchema,
+  }),
   entrance: endpoint({ method: 'get', path: '/entrance', needs: 'anyone', summary: 'How one can sign in here', answer: entranceSchema }),
   session: endpoint({
     method: 'get',
