@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { JourneyId } from '@makegood/base';
 import type { AnswerOf, Api } from '@makegood/contract';
-import { freeId, insertStep, newStep, type BranchEnd, type JourneyDocument, type StepKind } from '@makegood/journey';
+import { freeId, insertStep, newStep, type BranchEnd, type Finding, type JourneyDocument, type StepKind } from '@makegood/journey';
 import { ReactFlowProvider } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useMay } from '../app/session.tsx';
 import { useSay } from '../i18n/say.tsx';
 import { Notice } from '../kit/Notice.tsx';
@@ -28,6 +28,8 @@ type JourneyCanvasProps = {
   readonly overlay: AnswerOf<Api['journeys']['overlay']> | undefined;
   /** Told whenever the draft is saved or waits to be. */
   readonly onSaving?: (state: CanvasSaving) => void;
+  /** What stands beside the board while no step is chosen. */
+  readonly overview: (findings: readonly Finding[], onStep: (step: string) => void) => ReactNode;
 };
 
 /** The drawing board of one journey: draws the draft it was given and saves what is changed. */
@@ -43,11 +45,13 @@ export function JourneyCanvas(props: JourneyCanvasProps) {
   );
 }
 
-function Board({ journey, revision, overlay, onSaving }: JourneyCanvasProps) {
+function Board({ journey, revision, overlay, onSaving, overview }: JourneyCanvasProps) {
   const say = useSay();
   const store = useEditorStore();
   const editable = useMay('journeys.draw');
   const selected = useEditor((editor) => editor.selected);
+  const select = useEditor((editor) => editor.select);
+  const findings = useEditor((editor) => editor.findings);
   const [end, setEnd] = useState<BranchEnd | null>(null);
   const { saving, save, takeTheirs, keepMine } = useAutosave({ journey, revision, enabled: editable });
   useEffect(() => onSaving?.(saving.state), [onSaving, saving.state]);
@@ -63,7 +67,7 @@ function Board({ journey, revision, overlay, onSaving }: JourneyCanvasProps) {
   const insert = useCallback(
     (kind: StepKind) => {
       if (!end) return;
-      const { history, change, select } = store.getState();
+      const { history, change } = store.getState();
       const id = freeId(history.present, kind);
       const name = say(`web.journey.kind.${kind}`);
       const placed = insertStep(history.present, end, id, newStep(kind, id, name, { x: 0, y: 0 }));
@@ -71,7 +75,7 @@ function Board({ journey, revision, overlay, onSaving }: JourneyCanvasProps) {
       setEnd(null);
       select(id);
     },
-    [end, say, store],
+    [end, say, select, store],
   );
 
   useEffect(() => {
@@ -97,7 +101,7 @@ function Board({ journey, revision, overlay, onSaving }: JourneyCanvasProps) {
             <Tools editable={editable} />
           </JourneyFlow>
         </div>
-        {selected === null ? null : <StepPanel key={selected} id={selected} editable={editable} />}
+        {selected === null ? overview(findings, select) : <StepPanel key={selected} id={selected} editable={editable} />}
       </div>
       {end ? <StepPicker onPick={insert} onClose={() => setEnd(null)} /> : null}
     </InserterContext>

@@ -1,10 +1,10 @@
 import { Modal, TextInput } from '@mantine/core';
 import { LOCALES } from '@makegood/base';
-import { say as sayTexts } from '@makegood/base/text';
 import { journeyTexts, type StepKind } from '@makegood/journey';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { sayIn, useSay } from '../../i18n/say.tsx';
+import { useSay } from '../../i18n/say.tsx';
+import { canvas as words } from '../../locales/canvas.ts';
 import { KindIcon } from '../../screens/journey/KindIcon.tsx';
 import classes from './StepPicker.module.css';
 
@@ -16,10 +16,9 @@ const WORDS: ReadonlyMap<StepKind, string> = new Map(
   KINDS.map((kind) => [
     kind,
     LOCALES.flatMap((locale) => [
-      sayIn(locale)(`web.journey.kind.${kind}`),
-      sayTexts(journeyTexts, locale, { id: `journey.kind.${kind}` }),
-      sayTexts(journeyTexts, locale, { id: `journey.kind.${kind}.about` }),
-      sayIn(locale)(`web.canvas.kind.${kind}.words`),
+      words[locale][`web.canvas.kind.${kind}.words`],
+      journeyTexts[locale][`journey.kind.${kind}`],
+      journeyTexts[locale][`journey.kind.${kind}.about`],
     ])
       .join(' ')
       .toLowerCase(),
@@ -33,9 +32,11 @@ export function StepPicker({ onPick, onClose }: StepPickerProps) {
   const say = useSay();
   const [search, setSearch] = useState('');
   const found = useMemo(() => {
-    const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-    return KINDS.filter((kind) => words.every((word) => WORDS.get(kind)?.includes(word)));
-  }, [search]);
+    const typed = search.toLowerCase().split(/\s+/).filter(Boolean);
+    return KINDS.filter((kind) =>
+      typed.every((word) => `${say(`web.journey.kind.${kind}`).toLowerCase()} ${WORDS.get(kind)}`.includes(word)),
+    );
+  }, [say, search]);
   const [first] = found;
   return (
     <Modal opened onClose={onClose} title={say('web.canvas.pick')} size={520} closeButtonProps={{ 'aria-label': say('web.text.close') }}>

@@ -11,8 +11,15 @@ import { saveFile } from './saveFile.ts';
 const DIALOGS = { publish: PublishDialog, pause: PauseDialog, resume: ResumeDialog, enrol: EnrolDialog, retire: RetireDialog } as const;
 type DialogName = keyof typeof DIALOGS;
 
+type JourneyActionsProps = {
+  readonly journey: JourneySummary;
+  readonly document: WireDocument;
+  /** False while something drawn is not saved: what is published is what was saved. */
+  readonly saved: boolean;
+};
+
 /** What can be done with a journey, by who may and where it makes sense. */
-export function JourneyActions({ journey, document }: { readonly journey: JourneySummary; readonly document: WireDocument }) {
+export function JourneyActions({ journey, document, saved }: JourneyActionsProps) {
   const say = useSay();
   const mayPublish = useMay('journeys.publish');
   const mayRun = useMay('journeys.run');
@@ -28,11 +35,11 @@ export function JourneyActions({ journey, document }: { readonly journey: Journe
       ) : null}
       {mayRun && journey.status === 'paused' ? <Button onClick={() => setOpen('resume')}>{say('web.journey.resume')}</Button> : null}
       {mayPublish && journey.draft ? (
-        <Button variant="filled" onClick={() => setOpen('publish')}>
+        <Button variant="filled" disabled={!saved} onClick={() => setOpen('publish')}>
           {say('web.journey.publish')}
         </Button>
       ) : null}
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withinPortal={false}>
         <Menu.Target>
           <ActionIcon aria-label={say('web.journey.more')}>
             <IconDots size={18} aria-hidden="true" />

@@ -1,10 +1,11 @@
-import type { AnswerOf, Api } from '@makegood/contract';
+import type { AnswerOf, Api, WireFinding } from '@makegood/contract';
 import { Link } from '@tanstack/react-router';
 import { formatCount } from '../../format/numbers.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useSay } from '../../i18n/say.tsx';
 import { Chip } from '../../kit/Chip.tsx';
 import { CopyableId } from '../../kit/CopyableId.tsx';
+import { Overline } from '../../kit/Overline.tsx';
 import { useWhen } from '../../kit/When.tsx';
 import classes from './Journey.module.css';
 
@@ -12,7 +13,7 @@ type Detail = AnswerOf<Api['journeys']['read']>;
 const TONE = { error: 'stop', warning: 'warn', info: 'info' } as const;
 
 /** What to settle, who is in it, what was published: one list feeds the badge, the list and the button. */
-export function JourneyAside({ detail }: { readonly detail: Detail }) {
+export function JourneyAside({ detail, onStep }: { readonly detail: Detail; readonly onStep?: ((step: string) => void) | undefined }) {
   const say = useSay();
   const when = useWhen();
   const { locale } = useLanguage();
@@ -20,20 +21,20 @@ export function JourneyAside({ detail }: { readonly detail: Detail }) {
   return (
     <>
       <section>
-        <h3>{say('web.journey.findings')}</h3>
+        <Overline level={2}>{say('web.journey.findings')}</Overline>
         {findings.length === 0 ? <p className={classes.quiet}>{say('web.journey.findings.none')}</p> : null}
         <ul className={classes.list}>
           {findings.map((finding, index) => (
             <li key={index}>
               <Chip tone={TONE[finding.severity]}>{say(`web.journey.finding.${finding.severity}`)}</Chip>
               <br />
-              {finding.step === null ? say.said(finding.message) : <a href={`#step-${finding.step}`}>{say.said(finding.message)}</a>}
+              {finding.step === null ? say.said(finding.message) : <FindingLink finding={finding} step={finding.step} onStep={onStep} />}
             </li>
           ))}
         </ul>
       </section>
       <section>
-        <h3>{say('web.journey.numbers')}</h3>
+        <Overline level={2}>{say('web.journey.numbers')}</Overline>
         <dl className={classes.numbers}>
           <div>
             <dt>{say('web.journeys.running')}</dt>
@@ -54,7 +55,7 @@ export function JourneyAside({ detail }: { readonly detail: Detail }) {
         </dl>
       </section>
       <section>
-        <h3>{say('web.journey.versions')}</h3>
+        <Overline level={2}>{say('web.journey.versions')}</Overline>
         {versions.length === 0 ? <p className={classes.quiet}>{say('web.journey.versions.none')}</p> : null}
         <ul className={classes.list}>
           {versions.map((version) => (
@@ -75,5 +76,24 @@ export function JourneyAside({ detail }: { readonly detail: Detail }) {
         </ul>
       </section>
     </>
+  );
+}
+
+/** Leads to the step: on the canvas by choosing it, in the outline by its place on the page. */
+function FindingLink({
+  finding,
+  step,
+  onStep,
+}: {
+  readonly finding: WireFinding;
+  readonly step: string;
+  readonly onStep: ((step: string) => void) | undefined;
+}) {
+  const say = useSay();
+  if (!onStep) return <a href={`#step-${step}`}>{say.said(finding.message)}</a>;
+  return (
+    <button type="button" className={classes.link} onClick={() => onStep(step)}>
+      {say.said(finding.message)}
+    </button>
   );
 }
