@@ -45,3 +45,8 @@ export * from './workspaces/clock.ts';
 export * from './workspaces/fresh-desk.ts';
 export * from './workspaces/wake.ts';
 export * from './effects/index.ts';
+export * from './workspaces/clock-steps.ts';
+export * from './workspaces/engine-status.ts';
+export * from './workspaces/require-sandbox.ts';
+export * from './workspaces/sandbox-clock.ts';
+export * from './workspaces/sandbox-phones.ts';

@@ -20,4 +20,5 @@ export { packSchema, type Citation, type Pack, type PackCase, type PackInput, ty
 export { rulesInForce, type RuleInForce } from './rules-in-force.ts';
 export { packsFor, packsOfStack } from './packs-for.ts';
 export { parseContext } from './parse-context.ts';
+export { rulesTexts } from './texts/index.ts';
 export * from './vocabulary.ts';

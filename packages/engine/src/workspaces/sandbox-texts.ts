@@ -1,0 +1,40 @@
+import { catalogue } from '@makegood/base/text';
+
+export const sandboxTexts = catalogue(
+  {
+    'engine.sandbox.stepping': 'The clock is being stepped. Wait until it has arrived, or stop it.',
+    'engine.sandbox.notStepping': 'The clock is not being stepped.',
+    'engine.sandbox.backwards': 'The clock only goes forward.',
+    'engine.sandbox.tooFar': 'At most {days, number} days at a time.',
+    'engine.sandbox.failed': 'The clock stopped where it is: {reason}',
+    'engine.sandbox.importing': 'A file is being taken in. Wait until it is done.',
+    'engine.sandbox.noReply': 'There is nobody to answer: nothing has come by this channel and there is no address for it.',
+    'engine.sandbox.notTheirs': 'This account is not one of theirs.',
+    'engine.sandbox.currency': 'This account is in {currency}.',
+    'engine.sandbox.amount': 'Pay more than nothing.',
+  },
+  {
+    'engine.sandbox.stepping': 'El reloj está avanzando. Espera a que llegue o detenlo.',
+    'engine.sandbox.notStepping': 'El reloj no está avanzando.',
+    'engine.sandbox.backwards': 'El reloj solo va hacia adelante.',
+    'engine.sandbox.tooFar': 'Como máximo {days, number} días por vez.',
+    'engine.sandbox.failed': 'El reloj se detuvo donde está: {reason}',
+    'engine.sandbox.importing': 'Se está importando un archivo. Espera a que termine.',
+    'engine.sandbox.noReply': 'No hay a quién responder: no llegó nada por este canal y no hay un contacto para él.',
+    'engine.sandbox.notTheirs': 'Esta cuenta no es de esa persona.',
+    'engine.sandbox.currency': 'Esta cuenta está en {currency}.',
+    'engine.sandbox.amount': 'Paga más que cero.',
+  },
+  {
+    'engine.sandbox.stepping': 'O relógio está avançando. Espere que chegue ou pare-o.',
+    'engine.sandbox.notStepping': 'O relógio não está avançando.',
+    'engine.sandbox.backwards': 'O relógio só anda para a frente.',
+    'engine.sandbox.tooFar': 'No máximo {days, number} dias de cada vez.',
+    'engine.sandbox.failed': 'O relógio parou onde está: {reason}',
+    'engine.sandbox.importing': 'Um arquivo está sendo importado. Espere que termine.',
+    'engine.sandbox.noReply': 'Não há a quem responder: nada chegou por este canal e não há contato para ele.',
+    'engine.sandbox.notTheirs': 'Esta conta não é dessa pessoa.',
+    'engine.sandbox.currency': 'Esta conta está em {currency}.',
+    'engine.sandbox.amount': 'Pague mais que zero.',
+  },
+);
