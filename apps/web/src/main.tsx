@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { queryClient } from './app/queryClient.ts';
 import { router } from './app/router.tsx';
 import { LanguageProvider } from './i18n/language.tsx';
+import { WordsProvider } from './i18n/WordsProvider.tsx';
 import { ThemeProvider } from './kit/theme/ThemeProvider.tsx';
 
 const place = document.getElementById('root');
@@ -15,7 +16,9 @@ createRoot(place).render(
     <LanguageProvider>
       <ThemeProvider>
         <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
+          <WordsProvider>
+            <RouterProvider router={router} />
+          </WordsProvider>
         </QueryClientProvider>
       </ThemeProvider>
     </LanguageProvider>

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 export type Scene = { readonly name: string; readonly path: string; readonly then?: (page: Page) => Promise<void> };
 
 /** Every screen in the states worth looking at. */
-export const SCREENS: readonly Scene[] = [
+export const SCENES: readonly Scene[] = [
   { name: 'sign-in', path: '/sign-in' },
   { name: 'accounts', path: '/accounts' },
   { name: 'accounts-empty', path: '/accounts?q=zzz' },

@@ -29,8 +29,9 @@ export const idSchema = <Kind extends IdKind>(kind: Kind): z.ZodType<Id<Kind>, s
 /** `{id}` in a path. */
 export const idParams = <Kind extends IdKind>(kind: Kind) => z.object({ id: idSchema(kind) });
 
+const epochMilliseconds: z.ZodType<number, number> = z.int().min(-8.64e15).max(8.64e15);
 /** Epoch milliseconds. */
-export const instantSchema = z.int().min(-8.64e15).max(8.64e15) as z.ZodType<number, number> as z.ZodType<Instant, number>;
+export const instantSchema = epochMilliseconds as z.ZodType<Instant, number>;
 export const localDateSchema: z.ZodType<LocalDate, string> = branded(z.string().max(10), parseLocalDate);
 export const currencySchema: z.ZodType<Currency, string> = branded(z.string().max(3), parseCurrency);
 

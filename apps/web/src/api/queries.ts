@@ -1,7 +1,7 @@
 import type { AnswerOf, CallOf, Endpoint } from '@makegood/contract';
 import { queryOptions, useMutation, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query';
 import { call, type Given } from './call.ts';
-import { CallFailure } from './problem.ts';
+import { type CallFailure } from './problem.ts';
 
 /** First member of a query's key: the operation's path, so that a change can name what it makes stale. */
 export const keyOf = (endpoint: Endpoint): readonly [string] => [endpoint.path];

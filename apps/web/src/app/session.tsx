@@ -4,6 +4,7 @@ import { Navigate, useLocation } from '@tanstack/react-router';
 import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAsk } from '../api/queries.ts';
 import { useLanguage } from '../i18n/language.tsx';
+import { useWords } from '../i18n/WordsProvider.tsx';
 import { Loading } from '../kit/Loading.tsx';
 import { ProblemNotice } from '../kit/Problem.tsx';
 import classes from './session.module.css';
@@ -48,6 +49,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const { href } = useLocation();
   const { setLocale } = useLanguage();
   const now = useTicking(asked.data);
+  const { settled } = useWords();
   const adopted = useRef<string | null>(null);
   const user = asked.data?.user;
   useEffect(() => {
@@ -56,7 +58,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     setLocale(user.locale);
   }, [user, setLocale]);
   if (asked.error?.code === 'notSignedIn') return <Navigate to="/sign-in" search={{ to: href }} replace />;
-  if (asked.data && now !== null)
+  if (asked.data && now !== null && settled)
     return (
       <SessionContext value={asked.data}>
         <NowContext value={now}>{children}</NowContext>

@@ -2,8 +2,10 @@ import type { Locale, Message, MessageValue } from '@makegood/base';
 import { say as put } from '@makegood/base/text';
 import type { Said } from '@makegood/contract';
 import { Fragment, useMemo, type ReactNode } from 'react';
-import { allTexts, type WebTextId } from '../locales/index.ts';
+import type { Catalogue } from '@makegood/base/text';
+import type { WebTextId } from '../locales/index.ts';
 import { useLanguage } from './language.tsx';
+import { useWords } from './WordsProvider.tsx';
 
 type Values = Readonly<Record<string, MessageValue>>;
 
@@ -18,16 +20,19 @@ export type Say = {
 /** Some rooms set the values of a sentence apart themselves, between two asterisks. */
 const STARS = '**';
 
-/** A message that this build does not know, itself or inside (the server is newer), is named rather than hidden or fatal. */
-function rawTextOf(locale: Locale, said: Message): string {
+/** In which language, by which words. */
+type Tongue = { readonly locale: Locale; readonly texts: Catalogue };
+
+/** A message that nobody here knows, itself or inside, is named rather than hidden or fatal. */
+function rawTextOf({ locale, texts }: Tongue, said: Message): string {
   try {
-    return put(allTexts, locale, said);
+    return put(texts, locale, said);
   } catch {
-    return put(allTexts, locale, { id: 'web.text.unknown', values: { id: said.id } });
+    return put(texts, locale, { id: 'web.text.unknown', values: { id: said.id } });
   }
 }
 
-const textOf = (locale: Locale, said: Said): string => (typeof said === 'string' ? said : rawTextOf(locale, said).replaceAll(STARS, ''));
+const textOf = (tongue: Tongue, said: Said): string => (typeof said === 'string' ? said : rawTextOf(tongue, said).replaceAll(STARS, ''));
 
 /** Private-use characters around text values, so that they can be found again in the finished sentence of any language. */
 const OPEN = '\uE000';
@@ -35,41 +40,43 @@ const CLOSE = '\uE001';
 
 const set = (text: string): string => `${OPEN}${text}${CLOSE}`;
 
-const wrap = (locale: Locale, value: MessageValue): MessageValue => {
+const wrap = (tongue: Tongue, value: MessageValue): MessageValue => {
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return set(value);
-  if ('id' in value) return set(textOf(locale, value));
-  return value.map((item) => wrap(locale, item));
+  if ('id' in value) return set(textOf(tongue, value));
+  return value.map((item) => wrap(tongue, item));
 };
 
 /** A value that the sentence chooses by (`{channel, select, …}`) has to stay as it is, or no choice would match. */
 const chooses = (pattern: string, name: string): boolean => new RegExp(`\\{\\s*${name}\\s*,`).test(pattern);
 
-function markedText(locale: Locale, said: Said, mark: (value: string) => ReactNode): ReactNode {
+function markedText(tongue: Tongue, said: Said, mark: (value: string) => ReactNode): ReactNode {
   if (typeof said === 'string') return said;
-  const plain = rawTextOf(locale, said);
+  const plain = rawTextOf(tongue, said);
   if (plain.includes(STARS)) return parted(plain.split(STARS), mark);
-  const pattern = allTexts[locale][said.id] ?? '';
+  const pattern = tongue.texts[tongue.locale][said.id] ?? '';
   const values = Object.fromEntries(
-    Object.entries(said.values ?? {}).map(([name, value]) => [name, chooses(pattern, name) ? value : wrap(locale, value)]),
+    Object.entries(said.values ?? {}).map(([name, value]) => [name, chooses(pattern, name) ? value : wrap(tongue, value)]),
   );
-  return parted(textOf(locale, { id: said.id, values }).split(/[\uE000\uE001]/), mark);
+  return parted(textOf(tongue, { id: said.id, values }).split(/[\uE000\uE001]/), mark);
 }
 
 /** Every second part is a value. */
 const parted = (parts: readonly string[], mark: (value: string) => ReactNode): ReactNode =>
   parts.map((part, index) => <Fragment key={index}>{index % 2 === 1 ? mark(part) : part}</Fragment>);
 
-export function sayIn(locale: Locale): Say {
-  const say = (id: WebTextId, values?: Values): string => put(allTexts, locale, values ? { id, values } : { id });
+export function sayIn(locale: Locale, texts: Catalogue): Say {
+  const tongue = { locale, texts };
+  const say = (id: WebTextId, values?: Values): string => put(texts, locale, values ? { id, values } : { id });
   return Object.assign(say, {
-    said: (said: Said) => textOf(locale, said),
-    marked: (said: Said, mark: (value: string) => ReactNode) => markedText(locale, said, mark),
+    said: (said: Said) => textOf(tongue, said),
+    marked: (said: Said, mark: (value: string) => ReactNode) => markedText(tongue, said, mark),
   });
 }
 
 /** `const say = useSay(); say('web.accounts.title')`. */
 export function useSay(): Say {
   const { locale } = useLanguage();
-  return useMemo(() => sayIn(locale), [locale]);
+  const { texts } = useWords();
+  return useMemo(() => sayIn(locale, texts), [locale, texts]);
 }

@@ -1,4 +1,4 @@
-import { CopyButton, Tooltip, UnstyledButton } from '@mantine/core';
+import { CopyButton, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useSay } from '../i18n/say.tsx';
 import classes from './CopyableId.module.css';
 
@@ -9,7 +9,8 @@ export function CopyableId({ id, label }: { readonly id: string; readonly label?
     <CopyButton value={id} timeout={1500}>
       {({ copied, copy }) => (
         <Tooltip label={copied ? say('web.text.copied') : say('web.text.copy', { what: id })}>
-          <UnstyledButton className={classes.id} onClick={copy} aria-label={say('web.text.copy', { what: label ? `${label} ${id}` : id })}>
+          <UnstyledButton className={classes.id} onClick={copy}>
+            <VisuallyHidden>{say('web.text.copyVerb')} </VisuallyHidden>
             {label ? `${label} ` : ''}
             <span className={classes.code}>{id.length > 12 ? `${id.slice(0, 10)}…` : id}</span>
             {copied ? <span role="status"> {say('web.text.copied')}</span> : null}

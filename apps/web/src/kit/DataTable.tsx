@@ -11,6 +11,8 @@ export type Column<Row> = {
   /** Left out on narrow screens, where the row reads as a card. */
   readonly wideOnly?: boolean;
   readonly width?: string;
+  /** A column of buttons: its name is only spoken. */
+  readonly headerHidden?: boolean;
 };
 
 type DataTableProps<Row> = {
@@ -61,7 +63,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, open, isOpen, emp
                 data-wide={column.wideOnly || undefined}
                 style={column.width ? { width: column.width } : undefined}
               >
-                {column.header}
+                {column.headerHidden ? <VisuallyHidden>{column.header}</VisuallyHidden> : column.header}
               </th>
             ))}
           </tr>
@@ -92,7 +94,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, open, isOpen, emp
                       key={column.id}
                       role="cell"
                       data-align={column.align}
-                      data-label={column.header}
+                      data-label={column.headerHidden ? '' : column.header}
                       data-wide={column.wideOnly || undefined}
                     >
                       {column.cell(row)}

@@ -1,7 +1,7 @@
 import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { LOCALES } from '@makegood/base';
 import { api } from '@makegood/contract';
-import { IconCheck, IconLogout } from '@tabler/icons-react';
+import { IconLogout } from '@tabler/icons-react';
 import { useAct } from '../../api/queries.ts';
 import { useSignOut } from '../../api/signing.ts';
 import { useSession } from '../../app/session.tsx';
@@ -10,7 +10,7 @@ import { useSay } from '../../i18n/say.tsx';
 import { useTell } from '../tell.ts';
 import classes from './Rail.module.css';
 
-const LOOKS: readonly MantineColorScheme[] = ['light', 'dark', 'auto'];
+const LOOKS = ['light', 'dark', 'auto'] as const satisfies readonly MantineColorScheme[];
 
 const initials = (name: string): string =>
   name
@@ -18,8 +18,6 @@ const initials = (name: string): string =>
     .slice(0, 2)
     .map((part) => part.charAt(0).toUpperCase())
     .join('');
-
-const mark = (on: boolean) => (on ? <IconCheck size={16} aria-hidden="true" /> : <span style={{ width: 16, display: 'inline-block' }} />);
 
 /** The person's own things: language (kept on the server), look (kept on this screen), workspace, the way out. */
 export function PersonMenu() {
@@ -32,7 +30,7 @@ export function PersonMenu() {
   const goTo = useAct(api.session.setWorkspace);
   const signOut = useSignOut();
   return (
-    <Menu position="right-end" width={220}>
+    <Menu position="right-end" width={230} withinPortal={false}>
       <Menu.Target>
         <UnstyledButton className={classes.person} aria-label={say('web.shell.you', { name: user.name })}>
           <span className={classes.avatar} data-initials={initials(user.name)} />
@@ -43,43 +41,39 @@ export function PersonMenu() {
         {workspaces.length > 1 ? (
           <>
             <Menu.Label>{say('web.shell.workspace')}</Menu.Label>
-            {workspaces.map((one) => (
-              <Menu.Item
-                key={one.id}
-                leftSection={mark(one.id === workspace.id)}
-                onClick={() => goTo.mutate({ body: { id: one.id } }, { onError: tell.failed })}
-              >
-                {one.name}
-              </Menu.Item>
-            ))}
+            <Menu.RadioGroup value={workspace.id} onChange={(id) => goTo.mutate({ body: { id } }, { onError: tell.failed })}>
+              {workspaces.map((one) => (
+                <Menu.RadioItem key={one.id} value={one.id}>
+                  {one.name}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
           </>
         ) : null}
         <Menu.Label>{say('web.shell.language')}</Menu.Label>
-        {LOCALES.map((one) => (
-          <Menu.Item
-            key={one}
-            lang={LOCALE_TAGS[one]}
-            leftSection={mark(one === locale)}
-            aria-current={one === locale || undefined}
-            onClick={() => {
-              setLocale(one);
-              keepLocale.mutate({ body: { locale: one } }, { onError: tell.failed });
-            }}
-          >
-            {LOCALE_NAMES[one]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={locale}
+          onChange={(chosen) => {
+            const next = LOCALES.find((one) => one === chosen);
+            if (!next) return;
+            setLocale(next);
+            keepLocale.mutate({ body: { locale: next } }, { onError: tell.failed });
+          }}
+        >
+          {LOCALES.map((one) => (
+            <Menu.RadioItem key={one} value={one} lang={LOCALE_TAGS[one]}>
+              {LOCALE_NAMES[one]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Label>{say('web.shell.look')}</Menu.Label>
-        {LOOKS.map((look) => (
-          <Menu.Item
-            key={look}
-            leftSection={mark(look === colorScheme)}
-            aria-current={look === colorScheme || undefined}
-            onClick={() => setColorScheme(look)}
-          >
-            {say(`web.shell.look.${look}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(chosen) => setColorScheme(LOOKS.find((look) => look === chosen) ?? 'auto')}>
+          {LOOKS.map((look) => (
+            <Menu.RadioItem key={look} value={look}>
+              {say(`web.shell.look.${look}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden="true" />}

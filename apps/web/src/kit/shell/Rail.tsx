@@ -61,7 +61,7 @@ export function Rail() {
         />
       ))}
       <span className={classes.grow} />
-      <Menu position="top-end">
+      <Menu position="top-end" withinPortal={false}>
         <Menu.Target>
           <UnstyledButton className={classes.more} aria-label={say('web.shell.more')}>
             <IconDots size={20} stroke={1.7} aria-hidden="true" />

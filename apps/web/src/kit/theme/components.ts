@@ -66,12 +66,12 @@ export const components = {
     classNames: { root: classes.segments ?? '', label: classes.segment ?? '', indicator: classes.segmentOn ?? '' },
   }),
   Modal: Modal.extend({
-    defaultProps: { centered: true, radius: 'lg', shadow: 'lg', overlayProps: { backgroundOpacity: 0.35 } },
+    defaultProps: { centered: true, radius: 'lg', shadow: 'lg', padding: 18, overlayProps: { backgroundOpacity: 0.35 } },
     classNames: { title: classes.title ?? '', header: classes.modalHeader ?? '', content: classes.modal ?? '' },
   }),
   Drawer: Drawer.extend({ classNames: { title: classes.title ?? '', header: classes.modalHeader ?? '', content: classes.modal ?? '' } }),
   Menu: Menu.extend({
-    defaultProps: { shadow: 'lg', radius: 'lg' },
+    defaultProps: { shadow: 'lg', radius: 'lg', withInitialFocusPlaceholder: false },
     classNames: { dropdown: classes.dropdown ?? '', item: classes.menuItem ?? '' },
   }),
   Popover: Popover.extend({ defaultProps: { shadow: 'lg', radius: 'lg' }, classNames: { dropdown: classes.dropdown ?? '' } }),

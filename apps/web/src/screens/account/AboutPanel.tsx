@@ -7,6 +7,7 @@ import { useSay } from '../../i18n/say.tsx';
 import { Amount, useMoney } from '../../kit/Amount.tsx';
 import { Chip } from '../../kit/Chip.tsx';
 import { CopyableId } from '../../kit/CopyableId.tsx';
+import { Overline } from '../../kit/Overline.tsx';
 import type { Tone } from '../../kit/theme/tokens.ts';
 import { useWhen } from '../../kit/When.tsx';
 import classes from './About.module.css';
@@ -21,7 +22,7 @@ const PROMISE_TONE = { open: 'info', kept: 'ok', partlyKept: 'warn', broken: 'st
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section>
-      <h3>{title}</h3>
+      <Overline>{title}</Overline>
       <ul className={classes.list}>{children}</ul>
     </section>
   );

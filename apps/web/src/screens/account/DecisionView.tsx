@@ -6,6 +6,7 @@ import { cityOfZone } from '../../format/instants.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { CopyableId } from '../../kit/CopyableId.tsx';
 import { Notice } from '../../kit/Notice.tsx';
+import { Overline } from '../../kit/Overline.tsx';
 import { Sentence } from '../../kit/SentenceBlock.tsx';
 import { useWhen } from '../../kit/When.tsx';
 import classes from './Decision.module.css';
@@ -80,9 +81,9 @@ function Rules({ words, objected, zone }: { readonly words: readonly RuleWord[];
   const shown = all ? words : words.slice(0, SHORT);
   return (
     <section>
-      <h3 className={classes.heading}>
+      <Overline>
         {say(objected ? 'web.decision.objected' : 'web.decision.agreed')} <span className={classes.count}>{words.length}</span>
-      </h3>
+      </Overline>
       <ul className={classes.rules}>
         {shown.map((word) => (
           <li key={`${word.pack.id}/${word.rule}`} className={classes.rule} data-verdict={word.verdict}>
@@ -117,7 +118,7 @@ export function DecisionView({ decision }: { readonly decision: Decision }) {
       <Rules words={decision.agreed} objected={false} zone={zone} />
       {decision.facts.length > 0 ? (
         <section>
-          <h3 className={classes.heading}>{say('web.decision.facts', { time: when(decision.at, 'seconds', zone) })}</h3>
+          <Overline>{say('web.decision.facts', { time: when(decision.at, 'seconds', zone) })}</Overline>
           <dl className={classes.facts}>
             {decision.facts.map((fact) => (
               <div key={fact.fact}>

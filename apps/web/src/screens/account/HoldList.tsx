@@ -6,6 +6,7 @@ import { useMay } from '../../app/session.tsx';
 import { useSay } from '../../i18n/say.tsx';
 import { Chip } from '../../kit/Chip.tsx';
 import { ConfirmDialog } from '../../kit/ConfirmDialog.tsx';
+import { Overline } from '../../kit/Overline.tsx';
 import { useTell } from '../../kit/tell.ts';
 import { useWhen } from '../../kit/When.tsx';
 import classes from './About.module.css';
@@ -26,7 +27,7 @@ export function HoldList({ detail }: { readonly detail: AccountDetail }) {
   if (detail.holds.length === 0) return null;
   return (
     <section>
-      <h3>{say('web.account.holds')}</h3>
+      <Overline>{say('web.account.holds')}</Overline>
       <ul className={classes.list}>
         {detail.holds.map((hold) => (
           <li key={hold.id} className={classes.line}>

@@ -102,7 +102,8 @@ function StuckList({ stuck }: { readonly stuck: readonly Stuck[] }) {
       ? [
           {
             id: 'retry',
-            header: '',
+            header: say('web.engine.retry'),
+            headerHidden: true,
             align: 'end' as const,
             cell: (one: Stuck) => (
               <Button

@@ -58,6 +58,15 @@ export function MappingView({ uploaded }: { readonly uploaded: Uploaded }) {
             </ul>
           </Notice>
         ) : null}
+        {preview.questions.length > 0 ? (
+          <Notice tone="info" title={say('web.import.questions')}>
+            <ul className={classes.list}>
+              {preview.questions.map((one, index) => (
+                <li key={index}>{say.said(one)}</li>
+              ))}
+            </ul>
+          </Notice>
+        ) : null}
         {error ? <ProblemNotice error={error} /> : <PreviewCard preview={preview} mapping={mapping} fields={fields} stale={stale} />}
         <Card>
           <div className={classes.between}>

@@ -35,7 +35,7 @@ export function PreviewCard({ preview, mapping, fields, stale }: PreviewCardProp
     {
       id: 'line',
       header: say('web.import.line'),
-      width: '72px',
+      width: preview.rows.some((row) => row.errors.length > 0) ? '190px' : '72px',
       cell: (row) => (
         <>
           {formatCount(row.line, locale)}

@@ -11,7 +11,12 @@ type ReadingFormProps = { readonly mapping: ImportMapping; readonly change: (map
 
 const { encoding, delimiter, decimal, dateOrder, kind } = mappingSchema.shape;
 const DELIMITER_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
-const ENCODING_NAMES = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16 (big-endian)', 'windows-1252': 'Windows-1252 (Latin)' } as const;
+const ENCODING_NAMES = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16 (big-endian)',
+  'windows-1252': 'Windows-1252 (Latin)',
+} as const;
 const DECIMAL_NAMES = { '.': '1,234.50', ',': '1.234,50' } as const;
 
 /** How the bytes become rows and the texts become values. What was detected stands there already. */

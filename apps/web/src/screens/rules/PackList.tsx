@@ -1,6 +1,7 @@
 import type { PackSummary } from '@makegood/contract';
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../../i18n/say.tsx';
+import { Overline } from '../../kit/Overline.tsx';
 import classes from './Rules.module.css';
 
 /** Packs by region, with how many rules each has. */
@@ -12,7 +13,9 @@ export function PackList({ packs, chosen }: { readonly packs: readonly PackSumma
     <nav className={classes.packs} aria-label={say('web.rules.packs')}>
       {[...groups].map(([group, members]) => (
         <section key={group}>
-          <h3>{group}</h3>
+          <div className={classes.group}>
+            <Overline level={2}>{group}</Overline>
+          </div>
           <ul>
             {members.map((pack) => (
               <li key={pack.id}>
