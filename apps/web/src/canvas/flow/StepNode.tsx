@@ -1,4 +1,5 @@
 import { faceOf } from '@makegood/journey';
+import { VisuallyHidden } from '@mantine/core';
 import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useSay } from '../../i18n/say.tsx';
@@ -29,11 +30,11 @@ export const StepNode = memo(function StepNode({ id, data }: NodeProps<StepNodeT
         type="button"
         className={classes.face}
         aria-pressed={selected}
-        aria-label={`${say(`web.journey.kind.${step.kind}`)}: ${step.name}. ${say.said(faceOf(step))}`}
         onClick={() => store.getState().select(id)}
       >
         <span className={classes.head}>
           <KindIcon kind={step.kind} />
+          <VisuallyHidden>{say(`web.journey.kind.${step.kind}`)}: </VisuallyHidden>
           <b>{step.name}</b>
           {findings.length > 0 ? (
             <Chip tone={errors ? 'stop' : 'warn'} title={findings.map((finding) => say.said(finding.message)).join('\n')}>
