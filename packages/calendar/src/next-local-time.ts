@@ -24,7 +24,7 @@ export function nextLocalTime({ after, zone, minute, weekdays, date }: LocalTime
   if (weekdays && weekdays.length === 0) throw new RangeError('No weekday is allowed');
   const today = dayNumber(localAt(after, zone).date);
   const first = date === undefined ? today : Math.max(today, dayNumber(date));
-  // Ten days are enough for any weekday, also where a zone left a day out when it changed sides of the date line.
+  // A week reaches any weekday, and a second one where the zone left that very day out.
   for (let day = first; day < first + 16; day += 1) {
     if (weekdays && !weekdays.includes(weekdayOfDay(day))) continue;
     const candidate = instantAt(dateOfDay(day), minute, zone);

@@ -11,13 +11,17 @@ export type Place = { readonly country: string; readonly subdivision?: string; r
 export const COUNTRIES: readonly string[] = Object.keys(COUNTRY_ZONES);
 
 /** `Cd. Juárez` and `cd juarez` are one name: lower case, no accents, single spaces for everything that is no letter or digit. */
-export const normalisePlaceName = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+export function normalisePlaceName(text: string): string {
+  // Most names are plain letters, and the tables of Unicode cost ten times as much.
+  const words = /^[\x20-\x7E]*$/.test(text)
+    ? text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')
+    : text
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return words.trim();
+}
 
 /**
  * Every zone that the place may mean, the most populous first; none when the country is unknown. What is not recognised
