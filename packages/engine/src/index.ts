@@ -50,3 +50,5 @@ export * from './workspaces/engine-status.ts';
 export * from './workspaces/require-sandbox.ts';
 export * from './workspaces/sandbox-clock.ts';
 export * from './workspaces/sandbox-phones.ts';
+export * from './recording/forwarding-host.ts';
+export * from './triggers/live-triggers.ts';

@@ -1,4 +1,4 @@
-import type { Enrolment, Store, Write } from '@makegood/store';
+import type { Enrolment, Store, TraceRow, Write } from '@makegood/store';
 import { columnsOf, commandWrites, traceWrites } from '../embedded/enrolment-writes.ts';
 import type { EnrolmentRecord, NewEnrolment, Recorder } from '../host.ts';
 
@@ -35,8 +35,10 @@ export function storeRecorder(store: Store): Recorder {
       for (;;) {
         const row = await store.enrolments.get(record.workspace, record.enrolment);
         if (!row) throw new Error(`There is no enrolment ${record.enrolment}`);
+        if (record.revision < row.revision) return;
         const stored = (await store.enrolments.openCommandsOf(record.enrolment)).map((command) => command.key);
-        const committed = await store.commit(writesOf(row, record, stored));
+        const ahead = await store.enrolments.trace(record.enrolment, record.state.traced - record.trace.length);
+        const committed = await store.commit(writesOf(row, record, stored, ahead));
         // Another worker recorded in this moment; which of the two is newer is seen on the next look.
         if (committed.ok) return;
       }
@@ -44,10 +46,9 @@ export function storeRecorder(store: Store): Recorder {
   };
 }
 
-function writesOf(row: Enrolment, record: EnrolmentRecord, stored: readonly string[]): Write[] {
+/** `stored`: keys of commands that were outstanding. `ahead`: trace that was written before its time. */
+function writesOf(row: Enrolment, record: EnrolmentRecord, stored: readonly string[], ahead: readonly TraceRow[]): Write[] {
   const of = { workspace: row.workspaceId, enrolment: row.id };
-  const trace = traceWrites(of, record.trace);
-  if (record.revision <= row.revision) return trace;
   const outstanding = new Set(record.outstanding.map((command) => command.key));
   return [
     {
@@ -59,6 +60,7 @@ function writesOf(row: Enrolment, record: EnrolmentRecord, stored: readonly stri
     },
     ...commandWrites(of, record.outstanding, record.state.at),
     ...stored.filter((key) => !outstanding.has(key)).map((key): Write => ({ write: 'delete', from: 'commands', key: { key } })),
-    ...trace,
+    ...ahead.map(({ sequence }): Write => ({ write: 'delete', from: 'trace', key: { enrolmentId: row.id, sequence } })),
+    ...traceWrites(of, record.trace),
   ];
 }

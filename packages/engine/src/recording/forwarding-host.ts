@@ -1,0 +1,71 @@
+import type { Instant } from '@makegood/base';
+import type { Store, Workspace } from '@makegood/store';
+import type { Host } from '../host.ts';
+import { forwardNews } from './forward-news.ts';
+
+/** How often a live workspace's news is looked for when nobody asks, in real milliseconds. */
+const POLL = 1_000;
+
+export type ForwardingOptions = {
+  readonly store: Store;
+  /** A host with a log of its own. */
+  readonly host: Host;
+  /** Now in this workspace. */
+  readonly now: (workspace: Workspace) => Instant;
+  readonly onError: (error: unknown) => void;
+};
+
+/**
+ * A host that also hears what was written down for its enrolments: payments, replies and holds reach the store first,
+ * in one transaction with what they change, and are handed on from there. `settle` hands everything on and waits for it.
+ */
+export function forwardingHost({ store, host, now, onError }: ForwardingOptions): Host {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let started = false;
+  let turn: Promise<number> = Promise.resolve(0);
+
+  const forwardAll = async (): Promise<number> => {
+    let forwarded = 0;
+    for (const workspace of await store.workspaces.list())
+      if (workspace.engine === host.kind) forwarded += await forwardNews(store, host, workspace.id, async () => now(workspace));
+    return forwarded;
+  };
+  // One at a time: two would hand the same event over twice, which is harmless and wasted.
+  const forward = (): Promise<number> => {
+    turn = turn.then(forwardAll, forwardAll);
+    return turn;
+  };
+  const loop = (): void => {
+    timer = setTimeout(() => {
+      void forward()
+        .catch(onError)
+        .finally(() => {
+          if (started) loop();
+        });
+    }, POLL);
+    timer.unref();
+  };
+
+  return {
+    kind: host.kind,
+    enrol: (enrolments) => host.enrol(enrolments),
+    deliver: (enrolment, event) => host.deliver(enrolment, event),
+    status: () => host.status(),
+    async settle() {
+      do await host.settle();
+      while ((await forward()) > 0);
+    },
+    async start() {
+      await host.start();
+      started = true;
+      loop();
+    },
+    async stop() {
+      started = false;
+      if (timer) clearTimeout(timer);
+      timer = null;
+      await turn.catch(onError);
+      await host.stop();
+    },
+  };
+}
