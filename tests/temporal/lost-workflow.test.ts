@@ -16,6 +16,12 @@ class TamperedRecorder extends MemoryRecorder {
   }
 }
 
+/** The same journey, with a name that fills a book. */
+const large = planOf(
+  'large',
+  Object.values(remindTwice.steps).map((each) => ({ ...each, name: each.name.padEnd(8_000, '.') })),
+);
+
 const tick = { type: 'tick', id: 'tick', at: plus(BEGIN, 3 * DAY) } as const;
 
 describe('what an enrolment needs and does not find', () => {
@@ -58,25 +64,40 @@ describe('what an enrolment needs and does not find', () => {
     await expect(place.workflowOf(good).describe()).rejects.toThrow(/not found/i);
   });
 
-  it('its plan, exchanged behind everybody’s back: it says so, keeps what comes, and goes on when the plan is put right', async () => {
-    const recorder = new TamperedRecorder();
-    const client = await openWorkplace({ plans: [remindTwice], worker: false });
-    const worker = await openWorkplace({ plans: [remindTwice], recorder, settings: client.settings });
-    onTestFinished(async () => {
-      await client.close();
-      await worker.close();
-    });
+  it('its plan, exchanged behind everybody’s back: it is stuck for a person, and goes on when the plan is put right', async () => {
+    const { client, recorder } = await tamperedPlace();
     const enrolment = client.newEnrolment(remindTwice);
     await client.host.enrol([enrolment]);
-    await expect(client.host.settle()).rejects.toMatchObject({
-      name: 'EnrolmentHalted',
-      problem: 'foreignPlan',
-      enrolment: enrolment.enrolment,
-    });
+    await client.host.settle();
+    expect(recorder.checkpoint(enrolment.enrolment)?.state).toMatchObject({ status: 'stuck', stuckReason: 'foreignPlan' });
+    recorder.isTampered = false;
+    await client.host.deliver(enrolment.enrolment, { type: 'retry', id: 'retry', at: plus(BEGIN, DAY) });
+    await client.host.settle();
+    expect(recorder.checkpoint(enrolment.enrolment)?.state).toMatchObject({ status: 'running', step: 'pause' });
+  });
+
+  it('its plan, too large to carry along, exchanged: it says so, keeps what comes, and goes on when the plan is put right', async () => {
+    const { client, recorder } = await tamperedPlace();
+    const enrolment = client.newEnrolment(large);
+    await client.host.enrol([enrolment]);
+    const halted = { name: 'EnrolmentHalted', problem: 'foreignPlan', enrolment: enrolment.enrolment };
+    await expect(client.host.settle()).rejects.toMatchObject(halted);
     recorder.isTampered = false;
     await client.host.deliver(enrolment.enrolment, tick);
     await client.host.settle();
     const trace = recorder.trace(enrolment.enrolment);
-    expect(trace).toEqual(await referenceTrace(remindTwice, enrolment, [tick], new KeptEffects()));
+    expect(trace).toEqual(await referenceTrace(large, enrolment, [tick], new KeptEffects()));
   });
 });
+
+/** The one who hands over sees the true plans; the worker's store has been tampered with. */
+async function tamperedPlace() {
+  const recorder = new TamperedRecorder();
+  const client = await openWorkplace({ plans: [remindTwice, large], worker: false });
+  const worker = await openWorkplace({ plans: [remindTwice, large], recorder, settings: client.settings });
+  onTestFinished(async () => {
+    await client.close();
+    await worker.close();
+  });
+  return { client, recorder };
+}

@@ -1,6 +1,6 @@
 import { DAY, HOUR, plus } from '@makegood/base';
 import type { JourneyEvent } from '@makegood/journey/core';
-import { KeptEffects, remindOnce, remindTwice, remindTwiceLater } from '@makegood/workflows/samples';
+import { KeptEffects, ordinary, remindOnce, remindTwice, remindTwiceLater } from '@makegood/workflows/samples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { referenceTrace } from './support/reference.ts';
 import { BEGIN, openWorkplace, type Workplace } from './support/workplace.ts';
@@ -21,7 +21,12 @@ const story = (enrolment: string): JourneyEvent[] => [
 
 describe('an enrolment in a sandbox, on a Temporal server', () => {
   let place: Workplace;
-  const effects = new KeptEffects();
+  /** Enrolments whose effects take until something has happened. */
+  const slow = new Map<string, Promise<void>>();
+  const effects = new KeptEffects(async (command, scope) => {
+    await slow.get(scope.enrolment);
+    return ordinary(command, scope);
+  });
   beforeAll(async () => {
     place = await openWorkplace({ plans, effects });
   });
@@ -53,6 +58,27 @@ describe('an enrolment in a sandbox, on a Temporal server', () => {
     await handle.result();
     // What comes behind the end in the same batch is seen by the same run.
     expect(place.recorder.trace(enrolment.enrolment)).toEqual(await referenceTrace(remindTwice, enrolment, events, new KeptEffects()));
+  });
+
+  it('takes back what was recorded ahead when something else happened before it', async () => {
+    const enrolment = place.newEnrolment(remindOnce);
+    let release = (): void => {};
+    slow.set(enrolment.enrolment, new Promise((resolve) => (release = resolve)));
+    await place.host.enrol([enrolment]);
+    await place.workflowOf(enrolment).signal('events', [{ type: 'pause', id: 'pause', at: BEGIN }]);
+    release();
+    await place.host.settle();
+    expect(place.recorder.checkpoint(enrolment.enrolment)?.state.status).toBe('paused');
+    const types = place.recorder.trace(enrolment.enrolment).map(({ type }) => type);
+    expect(types).toEqual(['enrolled', 'entered', 'left', 'entered', 'commanded', 'paused']);
+    await place.host.deliver(enrolment.enrolment, { type: 'resume', id: 'resume', at: plus(BEGIN, HOUR), policy: 'now' });
+    await place.host.settle();
+    expect(
+      place.recorder
+        .trace(enrolment.enrolment)
+        .slice(6)
+        .map(({ type }) => type),
+    ).toEqual(['resumed', 'resulted', 'left', 'entered', 'ended']);
   });
 
   it('moves people to another version, and nobody when that version cannot be had', async () => {

@@ -69,7 +69,7 @@ export type EnrolmentCheckpoint = {
 export type EnrolmentRecord = EnrolmentCheckpoint & {
   readonly workspace: string;
   readonly enrolment: string;
-  /** Entries not recorded before; some may come twice. */
+  /** The entries up to `state.traced`. What is stored from the first of them on was written ahead of its time, and is replaced. */
   readonly trace: readonly TraceEntry[];
 };
 
@@ -83,6 +83,6 @@ export interface Recorder {
   plan(workspace: string, hash: string): Promise<Plan | null>;
   /** The newest checkpoint; null when there is none. */
   load(workspace: string, enrolment: string): Promise<EnrolmentCheckpoint | null>;
-  /** Keeps trace entries once by (enrolment, sequence), and the checkpoint unless a newer revision is there already. One transaction. */
+  /** Checkpoint and trace in one transaction; nothing when a newer revision is there already. The same revision again replaces itself. */
   record(record: EnrolmentRecord): Promise<void>;
 }

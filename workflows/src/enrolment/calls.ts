@@ -6,7 +6,7 @@ import type { Clock, EnrolmentActivities } from './contract.ts';
  * workflow task and cost the server one marker each. They are tried for as long as it takes: an enrolment without its
  * store waits.
  */
-export const store = proxyLocalActivities<Pick<EnrolmentActivities, 'open' | 'loadPlan' | 'record'>>({
+export const store = proxyLocalActivities<Pick<EnrolmentActivities, 'loadPlan' | 'record'>>({
   startToCloseTimeout: '30s',
   localRetryThreshold: '20s',
   retry: { initialInterval: '100ms', backoffCoefficient: 2, maximumInterval: '1m' },

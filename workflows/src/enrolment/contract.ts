@@ -1,5 +1,13 @@
 import type { Instant } from '@makegood/base';
-import type { Command, EffectResult, EnrolmentState, JourneyEvent, Plan, TraceEntry } from '@makegood/journey/core';
+import {
+  inOrder,
+  type Command,
+  type EffectResult,
+  type EnrolmentState,
+  type JourneyEvent,
+  type Plan,
+  type TraceEntry,
+} from '@makegood/journey/core';
 
 /**
  * What passes between the enrolment workflow, its activities and its clients. Names are data in histories that run for
@@ -26,6 +34,8 @@ export type EnrolmentArguments = {
   readonly account: string;
   readonly person: string;
   readonly planHash: string;
+  /** When it is small; a large one is loaded by its hash. */
+  readonly plan?: CorePlan;
   readonly clock: Clock;
   readonly enteredAt: Instant;
   /** Whether the server knows our search attributes. */
@@ -34,7 +44,7 @@ export type EnrolmentArguments = {
   readonly continueAfter?: number;
   /** Events not processed yet. */
   readonly inbox: readonly JourneyEvent[];
-  /** Absent in the first run, which asks the store whether the enrolment was under way before. */
+  /** Absent in the first run. */
   readonly state?: EnrolmentState;
   readonly revision?: number;
 };
@@ -64,36 +74,52 @@ export type Checkpoint = {
   readonly trace: readonly TraceEntry[];
 };
 
-export type OpenRequest = { readonly workspace: string; readonly enrolment: string; readonly planHash: string };
-export type Opened = {
-  readonly plan: CorePlan;
-  readonly kept: { readonly revision: number; readonly state: EnrolmentState; readonly outstanding: readonly Command[] } | null;
-};
+/** What the store knows of an enrolment whose workflow begins afresh, because the one it had is lost or has ended. */
+export type Kept = { readonly revision: number; readonly state: EnrolmentState; readonly outstanding: readonly Command[] };
 
 export type PlanRequest = { readonly workspace: string; readonly planHash: string };
 
-export type RecordRequest = { readonly workspace: string; readonly enrolment: string; readonly checkpoint: Checkpoint };
+export type RecordRequest = {
+  readonly workspace: string;
+  readonly enrolment: string;
+  readonly checkpoint: Checkpoint;
+  /** Nothing was recorded before by this workflow: if the store knows more, that is the truth and nothing is done. */
+  readonly fresh: boolean;
+};
 
 export type PerformRequest = RecordRequest & { readonly clock: Clock };
 
 /** `at`: when the effect was done, by the clock that the enrolment runs on. */
 export type Performed = { readonly key: string; readonly at: Instant; readonly result: EffectResult };
 
+export type PerformAnswer =
+  | { readonly kept: Kept }
+  | {
+      readonly performed: readonly Performed[];
+      /** What follows from the results alone is recorded already, as the next revision. */
+      readonly foreseen: boolean;
+    };
+
 /** What a worker does for the workflow. The workflow imports these as types only. */
 export type EnrolmentActivities = {
-  /** Local. The plan, and where the enrolment stood if it was under way before. */
-  open(request: OpenRequest): Promise<Opened>;
   /** Local. */
   loadPlan(request: PlanRequest): Promise<CorePlan>;
-  /** Local. Checkpoint and trace into the store. */
-  record(request: RecordRequest): Promise<void>;
+  /** Local. Checkpoint and trace into the store; what the store knows instead, when it knows more. */
+  record(request: RecordRequest): Promise<Kept | null>;
   /** The checkpoint first, then every outstanding command. */
-  perform(request: PerformRequest): Promise<readonly Performed[]>;
+  perform(request: PerformRequest): Promise<PerformAnswer>;
 };
 
 /** Types of the failures that activities throw, by which the workflow tells them apart. */
 export const MISSING_PLAN = 'MissingPlan';
 export const FOREIGN_PLAN = 'ForeignPlan';
+
+/** A plan whose core part has more characters than this is not carried along by every enrolment. */
+export const INLINE_PLAN_LIMIT = 32_000;
+
+/** Results as the core is fed them, in its order. */
+export const resultEvents = (performed: readonly Performed[]): readonly JourneyEvent[] =>
+  inOrder(performed.map(({ key, at, result }) => ({ type: 'result', id: `result:${key}`, at, key, result })));
 
 /** `workspace/journey/enrolment`. Ids only: workflow ids are stored unencrypted. */
 export const workflowIdOf = (of: { workspace: string; journey: string; enrolment: string }): string =>

@@ -17,7 +17,7 @@ import { Mailbox } from './mailbox.ts';
 
 const events = defineSignal<[readonly JourneyEvent[]]>(EVENTS);
 const deliver = defineUpdate<EnrolmentSummary, [readonly JourneyEvent[]]>(DELIVER);
-const state = defineQuery<{ state: EnrolmentState | null; unread: number }>(STATE);
+const state = defineQuery<{ state: EnrolmentState; unread: number }>(STATE);
 
 /** A longer history makes every later look at it slow; what an enrolment knows fits into one argument. */
 const HISTORY_LIMIT = 1_000;
@@ -42,10 +42,10 @@ export async function enrolment(given: EnrolmentArguments): Promise<EnrolmentEnd
   };
   const summary = (): EnrolmentSummary => ({
     settled: quiet,
-    status: course.state?.status ?? 'new',
-    step: course.state?.step ?? null,
-    at: course.state?.at ?? given.enteredAt,
-    wakeAt: course.state ? wakeAt(course.state) : null,
+    status: course.state.status,
+    step: course.state.step,
+    at: course.state.at,
+    wakeAt: wakeAt(course.state),
     problem: course.problem,
   });
   setHandler(events, (batch) => receive(Array.isArray(batch) ? batch : []));
@@ -67,7 +67,6 @@ export async function enrolment(given: EnrolmentArguments): Promise<EnrolmentEnd
   );
 
   return await CancellationScope.nonCancellable(async () => {
-    await course.begin();
     for (let processed = 0; ;) {
       if (isLongEnough(given, processed)) {
         await course.keep();

@@ -10,7 +10,15 @@ import {
   type WorkflowStartOptions,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
-import { DELIVER, EVENTS, WORKFLOW_TYPE, workflowIdOf, type EnrolmentArguments, type EnrolmentSummary } from '../enrolment/contract.ts';
+import {
+  DELIVER,
+  EVENTS,
+  WORKFLOW_TYPE,
+  workflowIdOf,
+  type CorePlan,
+  type EnrolmentArguments,
+  type EnrolmentSummary,
+} from '../enrolment/contract.ts';
 import type { enrolment as enrolmentWorkflow } from '../enrolment/enrolment.ts';
 import { JOURNEY, PLAN, STATUS, WORKSPACE } from '../enrolment/search-attributes.ts';
 import { TemporalUnreachable } from './errors.ts';
@@ -26,6 +34,8 @@ export type EnrolmentClientOptions = {
   readonly continueAfter?: number;
   /** How long a call may take, in milliseconds, before Temporal counts as unreachable. */
   readonly patience: () => number;
+  /** The plan that an enrolment takes along; null: its workflow loads it. */
+  readonly planFor: (enrolment: NewEnrolment) => Promise<CorePlan | null>;
 };
 
 /** One enrolment's workflow, seen from outside. */
@@ -38,8 +48,9 @@ export class EnrolmentClient {
 
   /** Starts it, unless it runs or has ended already. Durable without a worker. */
   async start(enrolment: NewEnrolment): Promise<void> {
+    const options = await this.#startOptions(enrolment);
     try {
-      await this.#limited(() => this.#workflow.start<typeof enrolmentWorkflow>(WORKFLOW_TYPE, this.#startOptions(enrolment)));
+      await this.#limited(() => this.#workflow.start<typeof enrolmentWorkflow>(WORKFLOW_TYPE, options));
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
@@ -47,7 +58,10 @@ export class EnrolmentClient {
 
   /** Starts it and follows its first steps in one call. Null when it has ended before. Needs a worker. */
   async startFollowed(enrolment: NewEnrolment): Promise<Accepted | null> {
-    const startWorkflowOperation = new WithStartWorkflowOperation<typeof enrolmentWorkflow>(WORKFLOW_TYPE, this.#startOptions(enrolment));
+    const startWorkflowOperation = new WithStartWorkflowOperation<typeof enrolmentWorkflow>(
+      WORKFLOW_TYPE,
+      await this.#startOptions(enrolment),
+    );
     // The operation's own promise rejects beside the call's; both are the same refusal.
     startWorkflowOperation.workflowHandle().catch(() => undefined);
     try {
@@ -91,7 +105,7 @@ export class EnrolmentClient {
    * that a late payment is noted as it is on every host. Also the way back when a server has lost a workflow.
    */
   async reopen(enrolment: NewEnrolment, events: readonly JourneyEvent[]): Promise<void> {
-    const options = { ...this.#startOptions(enrolment), workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const };
+    const options = { ...(await this.#startOptions(enrolment)), workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const };
     await this.#limited(() =>
       this.#workflow.signalWithStart<typeof enrolmentWorkflow, [readonly JourneyEvent[]]>(WORKFLOW_TYPE, {
         ...options,
@@ -109,9 +123,10 @@ export class EnrolmentClient {
     return this.#workflow.getHandle<typeof enrolmentWorkflow>(workflowIdOf(enrolment));
   }
 
-  #startOptions(enrolment: NewEnrolment) {
+  async #startOptions(enrolment: NewEnrolment) {
     const { workspace, journey, account, person, plan, clock, at } = enrolment;
     const { taskQueue, searchable, continueAfter } = this.#options;
+    const carried = await this.#options.planFor(enrolment);
     const first: EnrolmentArguments = {
       schema: 1,
       workspace,
@@ -120,6 +135,7 @@ export class EnrolmentClient {
       account,
       person,
       planHash: plan,
+      ...(carried ? { plan: carried } : {}),
       clock,
       enteredAt: at,
       searchable,

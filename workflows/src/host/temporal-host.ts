@@ -2,12 +2,12 @@ import { instant, message, type Instant, type Message } from '@makegood/base';
 import type { Host, HostCondition, HostStatus, NewEnrolment } from '@makegood/engine';
 import type { JourneyEvent } from '@makegood/journey/core';
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
-import type { EnrolmentSummary } from '../enrolment/contract.ts';
+import { INLINE_PLAN_LIMIT, type CorePlan, type EnrolmentSummary } from '../enrolment/contract.ts';
 import { isEvent } from '../enrolment/event-check.ts';
 import type { ActivityPorts } from '../worker/activities.ts';
 import { workflowBundle } from '../worker/bundle.ts';
 import { dataConverter } from '../worker/data-converter.ts';
-import { Plans } from '../worker/plans.ts';
+import { corePartOf, Plans } from '../worker/plans.ts';
 import { temporalSettings, type TemporalSettings } from '../worker/settings.ts';
 import { SupervisedWorker } from '../worker/supervised-worker.ts';
 import { each } from './each.ts';
@@ -37,6 +37,7 @@ const PATIENCE = 10_000;
 const IMPATIENCE = 1_500;
 /** How many enrolments' whereabouts are remembered, so that an event needs no look into the store. */
 const REMEMBERED = 50_000;
+const REMEMBERED_PLANS = 200;
 
 /** Enrolments as Temporal workflows: durable on the server, worked on by any number of workers, one of them here if wanted. */
 export class TemporalHost implements Host {
@@ -45,6 +46,7 @@ export class TemporalHost implements Host {
   readonly #settings: TemporalSettings;
   readonly #plans: Plans;
   readonly #known = new Map<string, NewEnrolment>();
+  readonly #carried = new Map<string, CorePlan | null>();
   /** What was handed over since the last `settle`, with what is still being followed. */
   readonly #unsettled = new Map<string, { followed: Accepted | null }>();
   #running: Running | null = null;
@@ -186,7 +188,30 @@ export class TemporalHost implements Host {
     const { continueAfter } = this.#options;
     const searchable = await ensureSearchAttributes(connection, namespace);
     const patience = () => (watch.seen?.condition === 'ready' ? PATIENCE : IMPATIENCE);
-    return new EnrolmentClient({ client, taskQueue, searchable, patience, ...(continueAfter === undefined ? {} : { continueAfter }) });
+    const planFor = (enrolment: NewEnrolment) => this.#carriedPlan(enrolment);
+    return new EnrolmentClient({
+      client,
+      taskQueue,
+      searchable,
+      patience,
+      planFor,
+      ...(continueAfter === undefined ? {} : { continueAfter }),
+    });
+  }
+
+  /** A small plan goes along with the enrolment; one that is large, or cannot be had here, is loaded by the worker. */
+  async #carriedPlan({ workspace, plan }: NewEnrolment): Promise<CorePlan | null> {
+    const kept = this.#carried.get(plan);
+    if (kept !== undefined) return kept;
+    try {
+      const core = corePartOf(await this.#plans.get(workspace, plan));
+      const carried = JSON.stringify(core).length <= INLINE_PLAN_LIMIT ? core : null;
+      if (this.#carried.size >= REMEMBERED_PLANS) this.#carried.clear();
+      this.#carried.set(plan, carried);
+      return carried;
+    } catch {
+      return null;
+    }
   }
 
   async #find(id: string): Promise<NewEnrolment> {

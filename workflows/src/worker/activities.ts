@@ -1,18 +1,21 @@
 import type { Recorder } from '@makegood/engine';
 import { instant, type Instant } from '@makegood/base';
-import type { Command, EffectResult, Effects, Plan } from '@makegood/journey/core';
+import { advance, type Command, type EffectResult, type Effects, type Plan, type TraceEntry } from '@makegood/journey/core';
 import { ApplicationFailure, Context, log } from '@temporalio/activity';
 import {
   FOREIGN_PLAN,
   MISSING_PLAN,
+  resultEvents,
   type Checkpoint,
   type Clock,
   type CorePlan,
   type EnrolmentActivities,
+  type Kept,
   type Performed,
   type PerformRequest,
+  type RecordRequest,
 } from '../enrolment/contract.ts';
-import { PlanError, type Plans } from './plans.ts';
+import { corePartOf, PlanError, type Plans } from './plans.ts';
 
 export type ActivityPorts = {
   readonly effects: Effects;
@@ -33,33 +36,66 @@ export function enrolmentActivities({ effects, recorder, plans, giveUpAfter }: A
 
   const corePlan = async (workspace: string, hash: string): Promise<CorePlan> => {
     const plan = await forTemporal(() => plans.get(workspace, hash));
-    return { ...plan, templates: {} };
+    return corePartOf(plan);
   };
   const record = (workspace: string, enrolment: string, checkpoint: Checkpoint): Promise<void> =>
     forTemporal(() => recorder.record({ workspace, enrolment, ...checkpoint }));
 
+  /** What the store knows and the workflow does not: of a fresh one, when its enrolment has been under way before. */
+  const keptInstead = async ({ workspace, enrolment, checkpoint, fresh }: RecordRequest): Promise<Kept | null> => {
+    const kept = fresh ? await forTemporal(() => recorder.load(workspace, enrolment)) : null;
+    return kept && kept.revision > checkpoint.revision ? kept : null;
+  };
+
   return {
-    async open({ workspace, enrolment, planHash }) {
-      const kept = await forTemporal(() => recorder.load(workspace, enrolment));
-      const plan = await corePlan(workspace, kept?.state.plan ?? planHash);
-      return { plan, kept };
-    },
     loadPlan: ({ workspace, planHash }) => corePlan(workspace, planHash),
-    record: ({ workspace, enrolment, checkpoint }) => record(workspace, enrolment, checkpoint),
+    async record(request) {
+      const kept = await keptInstead(request);
+      if (!kept) await record(request.workspace, request.enrolment, request.checkpoint);
+      return kept;
+    },
     async perform(request) {
       const { workspace, enrolment, checkpoint } = request;
-      await record(workspace, enrolment, checkpoint);
+      const kept = await keptInstead(request);
+      if (kept) return { kept };
       const plan = await forTemporal(() => plans.get(workspace, checkpoint.state.plan));
+      await record(workspace, enrolment, checkpoint);
       return await whileBeating(async () => {
         const performed: Performed[] = [];
         for (const command of checkpoint.outstanding) {
           const result = await execute(command, request, plan);
           performed.push({ key: command.key, at: timeOf(request), result });
         }
-        return performed;
+        return { performed, foreseen: await recordAhead(request, plan, performed) };
       });
     },
   };
+
+  /**
+   * What the workflow will make of these results when nothing comes between: recorded here, in the same activity, it need
+   * not be recorded by another one. When something does come between, the workflow's own next record replaces it. Effects
+   * are never carried out ahead.
+   */
+  async function recordAhead(
+    { workspace, enrolment, checkpoint }: PerformRequest,
+    plan: Plan,
+    performed: readonly Performed[],
+  ): Promise<boolean> {
+    const trace: TraceEntry[] = [];
+    let { state } = checkpoint;
+    for (const event of resultEvents(performed)) {
+      const advanced = advance(plan, state, event);
+      if (advanced.commands.length > 0) return false;
+      state = advanced.state;
+      trace.push(...advanced.trace);
+    }
+    try {
+      await recorder.record({ workspace, enrolment, revision: checkpoint.revision + 1, state, outstanding: [], trace });
+      return true;
+    } catch {
+      return false;
+    }
+  }
 
   async function execute(command: Command, request: PerformRequest, plan: Plan): Promise<EffectResult> {
     const { enrolment, account, person } = request.checkpoint.state;

@@ -6,7 +6,7 @@ export class MemoryRecorder implements Recorder {
   readonly #plans = new Map<string, Plan>();
   readonly #enrolments = new Map<string, NewEnrolment>();
   readonly #checkpoints = new Map<string, EnrolmentCheckpoint>();
-  readonly #traces = new Map<string, Map<number, TraceEntry>>();
+  readonly #traces = new Map<string, readonly TraceEntry[]>();
 
   addPlan(plan: Plan): void {
     this.#plans.set(plan.hash, plan);
@@ -18,7 +18,7 @@ export class MemoryRecorder implements Recorder {
 
   /** In the order of their sequence. */
   trace(enrolment: string): readonly TraceEntry[] {
-    return [...(this.#traces.get(enrolment)?.values() ?? [])].sort((a, b) => a.sequence - b.sequence);
+    return this.#traces.get(enrolment) ?? [];
   }
 
   checkpoint(enrolment: string): EnrolmentCheckpoint | null {
@@ -38,10 +38,10 @@ export class MemoryRecorder implements Recorder {
   }
 
   async record({ enrolment, trace, revision, state, outstanding }: EnrolmentRecord): Promise<void> {
-    const entries = this.#traces.get(enrolment) ?? new Map<number, TraceEntry>();
-    for (const entry of trace) if (!entries.has(entry.sequence)) entries.set(entry.sequence, entry);
-    this.#traces.set(enrolment, entries);
     const newest = this.#checkpoints.get(enrolment);
-    if (!newest || newest.revision < revision) this.#checkpoints.set(enrolment, { revision, state, outstanding });
+    if (newest && newest.revision > revision) return;
+    this.#checkpoints.set(enrolment, { revision, state, outstanding });
+    const before = this.trace(enrolment).slice(0, state.traced - trace.length);
+    this.#traces.set(enrolment, [...before, ...trace]);
   }
 }

@@ -1,6 +1,6 @@
 import { contentHash } from '@makegood/base/hash';
 import type { Plan } from '@makegood/journey/core';
-import type { PlanProblem } from '../enrolment/contract.ts';
+import type { CorePlan, PlanProblem } from '../enrolment/contract.ts';
 
 /** A plan that must not be run: nobody has it, or what was stored under its hash is something else. */
 export class PlanError extends Error {
@@ -46,3 +46,5 @@ export class Plans {
     return plan;
   }
 }
+
+export const corePartOf = (plan: Plan): CorePlan => ({ ...plan, templates: {} });
