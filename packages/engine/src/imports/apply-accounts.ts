@@ -1,32 +1,35 @@
-import type { RowContent } from '@makegood/portfolio';
 import type { Account, Address, Import, Known, Person, Write } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
 import { accountChange } from './account-writes.ts';
 import { personChange } from './person-writes.ts';
+import type { StagedRow } from './stage-rows.ts';
 
 export type AppliedRows = {
   readonly writes: readonly Write[];
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Rows that turned out wrong only now. */
+  readonly wrong: number;
 };
 
 /** What is known of the people and accounts of a batch, by one question for each kind. */
-export const knownOf = (desk: Desk, rows: readonly RowContent[]): Promise<Known> =>
+export const knownOf = (desk: Desk, rows: readonly StagedRow[]): Promise<Known> =>
   desk.store.intake.known(desk.workspace.id, {
-    people: unique(rows.map((row) => row.person?.externalId)),
-    accounts: unique(rows.map((row) => row.account?.externalId ?? row.payment?.accountExternalId)),
-    payments: unique(rows.map((row) => row.payment?.externalId)),
+    people: unique(rows.map(({ content }) => content.person?.externalId)),
+    accounts: unique(rows.map(({ content }) => content.account?.externalId ?? content.payment?.accountExternalId)),
+    payments: unique(rows.map(({ content }) => content.payment?.externalId)),
   });
 
 const unique = (ids: readonly (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))];
 
 /** What a batch of rows changes. A person who is on several rows is made once. */
-export function accountRows(desk: Desk, of: Import, rows: readonly RowContent[], known: Known): AppliedRows {
+export function accountRows(desk: Desk, of: Import, rows: readonly StagedRow[], known: Known): AppliedRows {
   const writes: Write[] = [];
   const count = { created: 0, updated: 0, unchanged: 0 };
   const made = new Map<string, Person['id']>();
-  for (const { person, account } of rows) {
+  for (const { content } of rows) {
+    const { person, account } = content;
     if (!person) continue;
     const standing = known.people.get(person.externalId);
     const before = made.get(person.externalId);
@@ -46,5 +49,5 @@ export function accountRows(desk: Desk, of: Import, rows: readonly RowContent[],
     const personChanged = (change?.writes.length ?? 0) > 0;
     count[owes.outcome === 'unchanged' && personChanged ? 'updated' : owes.outcome] += 1;
   }
-  return { writes, ...count };
+  return { writes, ...count, wrong: 0 };
 }

@@ -1,18 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
-import type { RowContent } from '@makegood/portfolio';
 import type { Import, Write } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
 import { accountRows, knownOf, type AppliedRows } from './apply-accounts.ts';
 import { asJson, type ImportProgress } from './import-record.ts';
 import type { ImportFiles } from './import-files.ts';
-import { stagedRows } from './stage-rows.ts';
+import { stagedRows, type StagedRow } from './stage-rows.ts';
 
 /** Rows in one transaction: large enough to be fast, small enough that nobody waits for it. */
 const BATCH = 500;
 /** How often a batch is tried when somebody changes the same people meanwhile. */
 const TRIES = 5;
 
-export type ApplyBatch = (desk: Desk, of: Import, rows: readonly RowContent[]) => Promise<AppliedRows>;
+export type ApplyBatch = (desk: Desk, of: Import, rows: readonly StagedRow[]) => Promise<AppliedRows>;
 
 export const applyAccountBatch: ApplyBatch = async (desk, of, rows) => accountRows(desk, of, rows, await knownOf(desk, rows));
 
@@ -26,12 +25,13 @@ export async function applyRows(
   files: ImportFiles,
   from: ImportProgress,
   apply: ApplyBatch,
-  onProgress: (progress: ImportProgress) => void,
+  on: { readonly onProgress?: (progress: ImportProgress) => void; readonly signal?: AbortSignal },
 ): Promise<ImportProgress> {
   let progress = from;
   for await (const rows of stagedRows(files, progress.applied, BATCH)) {
     progress = await applyBatch(desk, of, rows, progress, apply);
-    onProgress(progress);
+    on.onProgress?.(progress);
+    on.signal?.throwIfAborted();
     // Others want the process too.
     await setImmediate();
   }
@@ -41,18 +41,19 @@ export async function applyRows(
 async function applyBatch(
   desk: Desk,
   of: Import,
-  rows: readonly RowContent[],
+  rows: readonly StagedRow[],
   before: ImportProgress,
   apply: ApplyBatch,
 ): Promise<ImportProgress> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const { writes, created, updated, unchanged } = await apply(desk, of, rows);
+    const { writes, created, updated, unchanged, wrong } = await apply(desk, of, rows);
     const progress: ImportProgress = {
       ...before,
       applied: before.applied + rows.length,
       created: before.created + created,
       updated: before.updated + updated,
       unchanged: before.unchanged + unchanged,
+      wrong: before.wrong + wrong,
     };
     const committed = await desk.store.commit([...writes, progressWrite(of, progress)]);
     if (committed.ok) return progress;

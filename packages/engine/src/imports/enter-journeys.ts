@@ -12,7 +12,7 @@ import { stagedRows } from './stage-rows.ts';
  * Journeys on conditions look at the accounts that a file brought, once all of it is in: somebody with two accounts is
  * seen with both. Done again after a kill it finds the same, because nobody is in a journey twice.
  */
-export async function enterJourneys(at: Desk, of: Import, files: ImportFiles): Promise<void> {
+export async function enterJourneys(at: Desk, of: Import, files: ImportFiles, signal?: AbortSignal): Promise<void> {
   if (of.kind === 'payments') return wake(at);
   for await (const rows of stagedRows(files, 0, 500)) {
     const desk = await freshDesk(at);
@@ -23,6 +23,7 @@ export async function enterJourneys(at: Desk, of: Import, files: ImportFiles): P
       return debtor && account.status === 'open' ? [{ account, debtor }] : [];
     });
     await desk.host.enrol(await checkAccounts(desk, desk.workspace, desk.now, accounts));
+    signal?.throwIfAborted();
     await setImmediate();
   }
   await wake(await freshDesk(at));

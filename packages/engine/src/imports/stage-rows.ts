@@ -3,10 +3,15 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { canonicalJson, type Json, type Message, type Result } from '@makegood/base';
-import { readCsv, type Batch, type Mapping, type ReadSummary, type RowContent } from '@makegood/portfolio';
+import { readCsv, type Batch, type GoodRow, type Mapping, type ReadOptions, type ReadSummary, type RowContent } from '@makegood/portfolio';
 import type { Import, Write } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
 import type { ImportFiles } from './import-files.ts';
+
+/** A row that waits. Of a payment its cells too: whether its account exists is known only when it goes in. */
+export type StagedRow = { readonly row: number; readonly content: RowContent; readonly cells: readonly string[] | null };
+
+const stagedRow = ({ row, content, cells }: GoodRow): StagedRow => ({ row, content, cells: content.payment ? cells : null });
 
 /**
  * Reads and checks the whole file. Rows that are right wait in a file of their own, one line each; those that are wrong
@@ -17,15 +22,15 @@ export async function stageRows(
   row: Import,
   mapping: Mapping,
   files: ImportFiles,
-  onProgress: (read: { readonly bytes: number; readonly rows: number; readonly wrong: number }) => void,
+  on: Pick<ReadOptions, 'onProgress' | 'signal'>,
 ): Promise<Result<ReadSummary, Message>> {
   const staged = createWriteStream(files.rows, { mode: 0o600 });
   try {
     const result = await readCsv(createReadStream(files.upload), mapping, {
+      ...on,
       batchSize: 500,
-      onProgress,
       onBatch: async (batch) => {
-        const lines = batch.rows.map(({ content }) => `${JSON.stringify(content)}\n`).join('');
+        const lines = batch.rows.map((good) => `${JSON.stringify(stagedRow(good))}\n`).join('');
         if (lines !== '' && !staged.write(lines)) await once(staged, 'drain');
         if (batch.refused.length > 0) await keepErrors(desk, row, batch);
       },
@@ -41,7 +46,7 @@ async function keepErrors(desk: Desk, row: Import, batch: Batch): Promise<void> 
   const writes: Write[] = batch.refused.flatMap((refused) =>
     // Two things can be wrong with one cell; both are told, each under its own place.
     refused.errors.map((error, index) =>
-      errorWrite(desk, row, refused.row, `${error.column}\u0000${index}`, error.column, error.problem, refused.cells),
+      errorWrite(desk, row, refused.row, `${error.column}#${index}`, error.column, error.problem, refused.cells),
     ),
   );
   await desk.store.commit(writes);
@@ -70,14 +75,14 @@ export const errorWrite = (
 });
 
 /** Staged rows in the order of the file, `size` at a time, behind the first `skip`. */
-export async function* stagedRows(files: ImportFiles, skip: number, size: number): AsyncGenerator<readonly RowContent[]> {
+export async function* stagedRows(files: ImportFiles, skip: number, size: number): AsyncGenerator<readonly StagedRow[]> {
   let seen = 0;
-  let batch: RowContent[] = [];
+  let batch: StagedRow[] = [];
   for await (const line of createInterface({ input: createReadStream(files.rows), crlfDelay: Infinity })) {
     seen += 1;
     if (seen <= skip) continue;
     // Written by us from a parsed row, and in a folder that only we write to.
-    batch.push(JSON.parse(line) as RowContent);
+    batch.push(JSON.parse(line) as StagedRow);
     if (batch.length < size) continue;
     yield batch;
     batch = [];

@@ -10,37 +10,42 @@ import { asJson, mappingOf, progressOf, type ImportProgress } from './import-rec
 import { paymentBatch } from './apply-payments.ts';
 import { stageRows } from './stage-rows.ts';
 
-/** Told as the file goes in, more often than it is written down. */
-export type OnProgress = (progress: ImportProgress) => void;
+export type TakingIn = {
+  /** Told as the file goes in, more often than it is written down. */
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Stops between two parts; the import stays under way and goes on with the next call. */
+  readonly signal?: AbortSignal;
+};
 
 /**
  * Takes a started file in, from where it was left: reads and checks all of it, puts the rows in, lets journeys look at
  * the accounts. Called again after a kill it goes on; called for an import that is over it does nothing.
  * @throws StoreError when the database cannot write; the import stays as it is and can be gone on with.
  */
-export async function takeInFile(desk: Desk, id: string, onProgress: OnProgress = () => undefined): Promise<void> {
+export async function takeInFile(desk: Desk, id: string, on: TakingIn = {}): Promise<void> {
   const row = await desk.store.imports.get(desk.workspace.id, id);
   if (!row || row.status !== 'running') return;
   const files = await importFiles(desk, id);
   try {
-    const staged = await read(desk, row, files, onProgress);
+    const staged = await read(desk, row, files, on);
     if (!staged) return;
-    const applied = await apply(desk, row, files, staged, onProgress);
-    await enter(desk, row, files, applied);
+    const applied = await apply(desk, row, files, staged, on);
+    await enter(desk, row, files, applied, on);
   } catch (error) {
-    if (error instanceof StoreError) throw error;
+    if (error instanceof StoreError || on.signal?.aborted) throw error;
     await fail(desk, row, progressOf(row), message('engine.import.stopped', { reason: wordsOf(error) }));
     throw error;
   }
   await removeFiles(files);
 }
 
-async function read(desk: Desk, row: Import, files: ImportFiles, onProgress: OnProgress): Promise<ImportProgress | null> {
+async function read(desk: Desk, row: Import, files: ImportFiles, on: TakingIn): Promise<ImportProgress | null> {
   const before = progressOf(row);
   if (before.phase !== 'reading') return before;
-  const result = await stageRows(desk, row, mappingOf(row), files, ({ bytes, rows, wrong }) =>
-    onProgress({ ...before, bytesRead: bytes, read: rows, wrong }),
-  );
+  const result = await stageRows(desk, row, mappingOf(row), files, {
+    onProgress: ({ bytes, rows, wrong }) => on.onProgress?.({ ...before, bytesRead: bytes, read: rows, wrong }),
+    ...(on.signal ? { signal: on.signal } : {}),
+  });
   if (!result.ok) {
     await fail(desk, row, before, result.error);
     await removeFiles(files);
@@ -52,16 +57,16 @@ async function read(desk: Desk, row: Import, files: ImportFiles, onProgress: OnP
   return progress;
 }
 
-async function apply(desk: Desk, row: Import, files: ImportFiles, before: ImportProgress, onProgress: OnProgress): Promise<ImportProgress> {
+async function apply(desk: Desk, row: Import, files: ImportFiles, before: ImportProgress, on: TakingIn): Promise<ImportProgress> {
   if (before.phase !== 'applying') return before;
   const batch = row.kind === 'payments' ? paymentBatch : applyAccountBatch;
-  const applied: ImportProgress = { ...(await applyRows(desk, row, files, before, batch, onProgress)), phase: 'entering' };
+  const applied: ImportProgress = { ...(await applyRows(desk, row, files, before, batch, on)), phase: 'entering' };
   await desk.store.commit([progressWrite(row, applied)]);
   return applied;
 }
 
-async function enter(desk: Desk, row: Import, files: ImportFiles, before: ImportProgress): Promise<void> {
-  if (before.phase === 'entering') await enterJourneys(desk, row, files);
+async function enter(desk: Desk, row: Import, files: ImportFiles, before: ImportProgress, on: TakingIn): Promise<void> {
+  if (before.phase === 'entering') await enterJourneys(desk, row, files, on.signal);
   const over: ImportProgress = { ...before, phase: 'over' };
   await desk.store.commit([
     {

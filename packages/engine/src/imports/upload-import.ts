@@ -2,10 +2,12 @@ import { open, rm } from 'node:fs/promises';
 import { message } from '@makegood/base';
 import type { Uploaded } from '@makegood/contract';
 import { detectTable, fieldsOf, previewRows, type DetectedTable, type Mapping } from '@makegood/portfolio';
+import type { Import } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
 import { firstBytes, importFiles, type ImportFiles } from './import-files.ts';
-import { asJson, fileProblem, newProgress, wireImport } from './import-record.ts';
+import { asJson, fileProblem, findImport, newProgress, wireImport } from './import-record.ts';
+import { openUpload } from './open-upload.ts';
 import { wireMapping } from './wire-mapping.ts';
 
 /** The largest file that is taken in; two million rows are about this much. */
@@ -38,18 +40,28 @@ export async function uploadImport(desk: Desk, upload: Upload): Promise<Uploaded
     } as const;
     const committed = await desk.store.commit([{ write: 'insert', into: 'imports', row }]);
     if (!committed.ok) throw new Error(`The import ${id} is there already`);
-    return {
-      import: wireImport(row, desk.caller.name),
-      columns: table.columns.map(({ index, name, samples, suggestion }) => ({ index, name, samples: [...samples], suggestion })),
-      fields: { accounts: fieldsOf('accounts').map(copy), payments: fieldsOf('payments').map(copy) },
-      mapping: wireMapping(table.mapping),
-      preview: wirePreview(previewRows(table.mapping, table), table.questions),
-    };
+    return answerOf(row, desk.caller.name, table);
   } catch (error) {
     await rm(files.upload, { force: true });
     throw error;
   }
 }
+
+/** An uploaded file as after its upload. @throws Problem `notFound`, `conflict` when it was run. */
+export async function detectImport(desk: Desk, id: string): Promise<Uploaded> {
+  const row = await findImport(desk, id);
+  openUpload(row);
+  const table = detect(await firstBytes((await importFiles(desk, id)).upload));
+  return answerOf(row, (await desk.store.overviews.userName(row.createdBy)) ?? row.createdBy, table);
+}
+
+const answerOf = (row: Import, by: string, table: DetectedTable): Uploaded => ({
+  import: wireImport(row, by),
+  columns: table.columns.map(({ index, name, samples, suggestion }) => ({ index, name, samples: [...samples], suggestion })),
+  fields: { accounts: fieldsOf('accounts').map(copy), payments: fieldsOf('payments').map(copy) },
+  mapping: wireMapping(table.mapping),
+  preview: wirePreview(previewRows(table.mapping, table), table.questions),
+});
 
 /** What the file seems to be. A file of people alone is read as accounts: the API takes in accounts and payments. */
 function detect({ bytes, whole }: { bytes: Uint8Array; whole: boolean }): DetectedTable {

@@ -1,6 +1,7 @@
 import { message } from '@makegood/base';
 import type { Task as WireTask } from '@makegood/contract';
 import type { TaskRow, Write } from '@makegood/store';
+import { completeTask as ingestTask } from '../ingest/complete-task.ts';
 import { journeyNames } from '../queries/journey-names.ts';
 import { auditLine } from '../workspaces/audit-line.ts';
 import type { Desk } from '../workspaces/desk.ts';
@@ -37,23 +38,16 @@ export async function completeTask(
   const row = await unfinished(desk, id);
   const { task } = row;
   if (task.assignee !== null && task.assignee !== desk.caller.id) throw takenBy(row);
-  if (!task.outcomes.some((known) => known.id === outcome))
-    throw new Problem('invalid', message('engine.task.outcome', { outcomes: task.outcomes.map((known) => known.id) }));
-  const done = { status: 'done', assignee: desk.caller.id, outcome, note: note || null, doneAt: desk.now } as const;
-  const told: Write[] =
-    task.enrolmentId === null
-      ? []
-      : [
-          {
-            write: 'notify',
-            workspaceId: desk.workspace.id,
-            of: { enrolment: task.enrolmentId },
-            event: { type: 'task', id: `task:${task.id}`, at: desk.now, key: task.key, outcome },
-          },
-        ];
-  const answered = await change(desk, row, done, 'task.completed', told);
+  const { store, workspace, now, caller } = desk;
+  const done = await ingestTask({ store, workspace: workspace.id, now }, { task: task.id, outcome, note: note || null, by: caller.id });
+  if (!done.ok) {
+    if (done.error === 'outcome')
+      throw new Problem('invalid', message('engine.task.outcome', { outcomes: task.outcomes.map((known) => known.id) }));
+    throw new Problem(done.error === 'over' ? 'conflict' : 'notFound', message(`engine.task.${done.error === 'over' ? 'over' : 'unknown'}`));
+  }
+  await store.commit([auditLine(desk, 'task.completed', task.id, { outcome })]);
   await wake(desk);
-  return answered;
+  return answer(desk, id);
 }
 
 async function change(
@@ -61,11 +55,9 @@ async function change(
   { task }: TaskRow,
   set: Extract<Write, { write: 'update'; in: 'tasks' }>['set'],
   action: string,
-  more: readonly Write[] = [],
 ): Promise<WireTask> {
   const committed = await desk.store.commit([
     { write: 'update', in: 'tasks', key: { id: task.id }, set, when: { status: task.status, assignee: task.assignee } },
-    ...more,
     auditLine(desk, action, task.id),
   ]);
   if (!committed.ok) throw takenBy(await find(desk, task.id));

@@ -11,7 +11,13 @@ import { FileProblem } from './file-problem.ts';
 import { EarlierRows } from './earlier-rows.ts';
 
 /** `row` counts data rows from 1; `line` is the line of the file on which the row ends. */
-export type GoodRow = { readonly row: number; readonly line: number; readonly content: RowContent };
+export type GoodRow = {
+  readonly row: number;
+  readonly line: number;
+  readonly content: RowContent;
+  /** As it stands in the file, for whoever finds something wrong with it later: an account that nobody knows. */
+  readonly cells: readonly string[];
+};
 export type RefusedRow = {
   readonly row: number;
   readonly line: number;
@@ -139,7 +145,7 @@ class Table {
     const most = this.#options.mostRows ?? MOST_ROWS;
     if (this.#row > most) throw new FileProblem(message('portfolio.file.rows', { most }));
     const result = this.#checked(this.#reader(cells, this.#row));
-    if (result.ok) this.#rows.push({ row: this.#row, line, content: result.value });
+    if (result.ok) this.#rows.push({ row: this.#row, line, content: result.value, cells });
     else {
       this.#wrong += 1;
       this.#refused.push({ row: this.#row, line, cells, errors: result.error });

@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import { instant, type Instant } from '@makegood/base';
+import type { EngineKind } from '@makegood/contract';
+import {
+  channelDirectory,
+  clockSteps,
+  contactGate,
+  factReader,
+  installationKeys,
+  keepBuiltInPacks,
+  liveOutletsFrom,
+  randomId,
+  storeEffects,
+  timeIn,
+  type Caller,
+  type ClockSteps,
+  type ContactGate,
+  type Desk,
+  type SecretBox,
+} from '@makegood/engine';
+import { openStore, type SqliteStore, type Workspace } from '@makegood/store';
+import type { Logger } from 'pino';
+import { openHosts, type Hosts } from './hosts.ts';
+import { importJobs, type ImportJobs } from './import-jobs.ts';
+
+export type ProductOptions = {
+  readonly dataFolder: string;
+  readonly engine: EngineKind;
+  /** Where people reach it, without a slash at the end; links in a sandbox's messages lead there. */
+  readonly address: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly log: Logger;
+  /** The real clock. */
+  readonly realNow?: () => Instant;
+};
+
+/** Everything that answers calls and runs journeys, over one data folder. */
+export type Product = {
+  readonly store: SqliteStore;
+  readonly gate: ContactGate;
+  readonly secrets: SecretBox;
+  readonly linkKey: Uint8Array;
+  readonly hosts: Hosts;
+  readonly steps: ClockSteps;
+  readonly imports: ImportJobs;
+  readonly address: string;
+  readonly engine: EngineKind;
+  readonly log: Logger;
+  readonly realNow: () => Instant;
+  /** A workspace as this caller works in it now. */
+  desk(workspace: Workspace, caller: Caller): Desk;
+  /** Takes up work, also what was left unfinished. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Wrong settings, as one sentence for whoever started the product. */
+export class SettingsError extends Error {}
+
+/** @throws StoreError, SettingsError */
+export async function openProduct(options: ProductOptions): Promise<Product> {
+  const { dataFolder, environment, log } = options;
+  const realNow = options.realNow ?? (() => instant(Date.now()));
+  const outlets = liveOutletsFrom(environment);
+  if (!outlets.ok) throw new SettingsError(`These settings cannot be used: ${outlets.error.join(', ')}.`);
+  const keys = installationKeys(dataFolder, environment);
+  const store = await openDatabase(join(dataFolder, 'makegood.db'));
+  const gate = contactGate({
+    store,
+    channels: channelDirectory(store, outlets.value),
+    linkKey: keys.linkKey,
+    publicAddress: options.address,
+    realNow,
+  });
+  const effects = storeEffects({ store, gate, secrets: keys.secrets, realNow });
+  await keepBuiltInPacks(store, realNow());
+  const hosts = await openHosts({ engine: options.engine, store, effects, realNow, log });
+  const readFacts = factReader(store);
+  const steps = clockSteps((error) => log.error({ err: error }, 'A clock step failed'));
+  const desk = (workspace: Workspace, caller: Caller): Desk => {
+    const now = realNow();
+    return {
+      store,
+      gate,
+      host: hosts.of(workspace),
+      workspace,
+      caller,
+      now: timeIn(workspace, now),
+      realNow: now,
+      readFacts,
+      dataFolder,
+      newId: randomId,
+    };
+  };
+  const imports = importJobs({ desk, store, log });
+  return {
+    store,
+    gate,
+    secrets: keys.secrets,
+    linkKey: keys.linkKey,
+    hosts,
+    steps,
+    imports,
+    address: options.address,
+    engine: options.engine,
+    log,
+    realNow,
+    desk,
+    async start() {
+      await hosts.start();
+      await imports.resume();
+    },
+    async close() {
+      await imports.stop();
+      await steps.stopAll();
+      await hosts.stop();
+      await store.close();
+    },
+  };
+}
+
+/** A commit in a live workspace has to survive a power cut; a sandbox may lose its last moment to one. */
+async function openDatabase(file: string): Promise<SqliteStore> {
+  const store = openStore({ file, synchronous: 'normal' });
+  if (!(await store.workspaces.list()).some((workspace) => workspace.mode === 'live')) return store;
+  await store.close();
+  return openStore({ file, synchronous: 'full' });
+}
