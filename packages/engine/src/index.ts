@@ -59,3 +59,6 @@ export * from './imports/preview-import.ts';
 export * from './imports/run-import.ts';
 export * from './imports/take-in-file.ts';
 export * from './imports/upload-import.ts';
+export * from './accounts/hold-contact.ts';
+export * from './workspaces/play-debtor.ts';
+export * from './workspaces/reset-sandbox.ts';

@@ -36,6 +36,10 @@ export const accountUseTexts = catalogue(
     'engine.hold.hardship': 'hardship',
     'engine.hold.fraudSuspected': 'fraud suspected',
     'engine.hold.paymentPlan': 'on a payment plan',
+    'engine.hold.unknown': 'There is no such hold here.',
+    'engine.hold.endsBefore': 'A hold ends after it begins.',
+    'engine.hold.needsChannel': 'Say which channel is held.',
+    'engine.hold.needsAddress': 'Say which of the person’s addresses is held.',
   },
   {
     'engine.account.unknown': 'Aquí no existe esa cuenta.',
@@ -72,6 +76,10 @@ export const accountUseTexts = catalogue(
     'engine.hold.hardship': 'en dificultades',
     'engine.hold.fraudSuspected': 'posible fraude',
     'engine.hold.paymentPlan': 'con plan de pagos',
+    'engine.hold.unknown': 'Aquí no existe esa retención.',
+    'engine.hold.endsBefore': 'Una retención termina después de empezar.',
+    'engine.hold.needsChannel': 'Indica qué canal se retiene.',
+    'engine.hold.needsAddress': 'Indica cuál de los contactos de la persona se retiene.',
   },
   {
     'engine.account.unknown': 'Essa conta não existe aqui.',
@@ -108,5 +116,9 @@ export const accountUseTexts = catalogue(
     'engine.hold.hardship': 'em dificuldade',
     'engine.hold.fraudSuspected': 'suspeita de fraude',
     'engine.hold.paymentPlan': 'com plano de pagamento',
+    'engine.hold.unknown': 'Essa retenção não existe aqui.',
+    'engine.hold.endsBefore': 'Uma retenção termina depois de começar.',
+    'engine.hold.needsChannel': 'Diga qual canal fica retido.',
+    'engine.hold.needsAddress': 'Diga qual dos contatos da pessoa fica retido.',
   },
 );

@@ -1,4 +1,4 @@
-import { money } from '@makegood/base';
+import { money, parseId } from '@makegood/base';
 import type { AnswerOf, Api, Task as WireTask } from '@makegood/contract';
 import type { Task, TaskRow } from '@makegood/store';
 import { journeyNames } from '../queries/journey-names.ts';
@@ -51,7 +51,7 @@ export async function wireTask(desk: Desk, row: TaskRow, nameOf: (journey: strin
     dueAt: task.dueAt,
     overdue: (task.status === 'open' || task.status === 'taken') && task.dueAt < desk.now,
     status: task.status === 'done' ? 'completed' : task.status,
-    takenBy: task.assignee === null ? null : { id: task.assignee, name: row.assigneeName ?? task.assignee },
+    takenBy: takerOf(row),
     account: {
       id: account.id,
       reference: account.externalId,
@@ -66,4 +66,9 @@ export async function wireTask(desk: Desk, row: TaskRow, nameOf: (journey: strin
         ? { at: task.doneAt, by: row.assigneeName ?? task.assignee ?? '', outcome: task.outcome ?? '', note: task.note }
         : null,
   };
+}
+
+function takerOf({ task, assigneeName }: TaskRow): WireTask['takenBy'] {
+  const id = task.assignee === null ? null : parseId('user', task.assignee);
+  return id === null ? null : { id, name: assigneeName ?? id };
 }

@@ -1,4 +1,4 @@
-import type { AccountId, EnrolmentId, PersonId, TaskId, UserId } from '@makegood/base';
+import type { AccountId, EnrolmentId, PersonId, TaskId } from '@makegood/base';
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { instant, json, workspace } from './columns.ts';
 
@@ -23,7 +23,7 @@ export const tasks = sqliteTable(
     dueAt: instant().notNull(),
     outcomes: json<readonly TaskOutcome[]>().notNull(),
     status: text().$type<'open' | 'taken' | 'done' | 'withdrawn'>().notNull(),
-    assignee: text().$type<UserId>(),
+    assignee: text(),
     outcome: text(),
     note: text(),
     createdAt: instant().notNull(),
