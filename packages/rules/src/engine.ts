@@ -41,10 +41,7 @@ export async function runEngine(questions: readonly Question[], scene: Scene): P
 }
 
 /** Every rule must have answered, by name: a rule that was skipped would otherwise look like one that does not object. */
-export function complete(
-  results: readonly Pick<RuleResult, 'name' | 'result'>[],
-  rules: readonly Pick<Question, 'key'>[],
-): EngineResult {
+export function complete(results: readonly Pick<RuleResult, 'name' | 'result'>[], rules: readonly Pick<Question, 'key'>[]): EngineResult {
   const fires = new Map(results.map((result) => [result.name, result.result === true]));
   const silent = rules.filter((rule) => !fires.has(rule.key));
   if (results.length === rules.length && silent.length === 0) return { ok: true, fires };

@@ -62,7 +62,7 @@ export class Scene {
 
 export function sceneOf(context: ContactContext): Scene {
   const at = readInstant(context.contact.at);
-  const stated = statedZone(context, at);
+  const stated = statedZone(context);
   const own = context.debtor.timezone === undefined ? [] : [readZone(context.debtor.timezone)];
   const candidates = context.debtor.candidateTimezones.map(readZone);
   const zones = stated ? [stated] : zonesOf(own, candidates, context.debtor.locationKnown);
@@ -79,14 +79,12 @@ function zonesOf(own: readonly Zone[], candidates: readonly Zone[], known: boole
   return [...new Set([...own, ...candidates])];
 }
 
-/** Where the person said they are beats every other trace; the latest statement counts. */
-function statedZone(context: ContactContext, at: Instant): Zone | null {
+/** Where the person said they are beats every other trace; the latest statement on file counts. */
+function statedZone(context: ContactContext): Zone | null {
   let found: { readonly since: string; readonly zone: Zone } | null = null;
   for (const status of context.statuses) {
     if (status.status !== 'statedLocation' || status.timezone === undefined) continue;
     const since = status.since ?? status.at ?? '';
-    const asInstant = parseInstant(since);
-    if (asInstant !== null && asInstant > at) continue;
     if (!found || since > found.since) found = { since, zone: readZone(status.timezone) };
   }
   return found?.zone ?? null;

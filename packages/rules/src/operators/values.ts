@@ -27,8 +27,15 @@ export const holidayCalendarSchema = z.strictObject({
 });
 
 export const clockSchema = z.string().refine((text) => parseMinute(text) !== null, 'must be a time of day from 00:00 to 24:00');
-/** [from, to): the first minute is inside, the second is not. */
-export const hoursSchema = z.array(z.tuple([clockSchema, clockSchema])).max(24);
+/** [from, to): the first minute is inside, the second is not. In order and without overlap, each ending after it begins. */
+export const hoursSchema = z
+  .array(z.tuple([clockSchema, clockSchema]))
+  .max(24)
+  .refine((hours) => hours.every(([from, to]) => from < to), 'must end after they begin; hours past midnight are written on both days')
+  .refine(
+    (hours) => hours.every(([from], index) => index === 0 || from >= (hours[index - 1]?.[1] ?? '')),
+    'must be in order and must not overlap',
+  );
 export const weeklySchema = z.strictObject({
   mon: hoursSchema,
   tue: hoursSchema,
