@@ -62,3 +62,4 @@ export * from './imports/upload-import.ts';
 export * from './accounts/hold-contact.ts';
 export * from './workspaces/play-debtor.ts';
 export * from './workspaces/reset-sandbox.ts';
+export * from './ingest/index.ts';

@@ -73,7 +73,11 @@ const READERS: Readonly<Record<string, Read>> = {
   'account.creditor': ({ account }) => account.creditor,
   'account.product': ({ account }) => account.product,
   'account.tags': ({ account }) => account.tags,
-  'account.hasOpenPromise': async (of) => (await promisesOf(of)).some((promise) => promise.status === 'open'),
+  // One whose day has passed is no longer a reason to wait, even when nobody has yet written down how it ended.
+  'account.hasOpenPromise': async (of) => {
+    const today = of.zone === null ? null : localAt(of.at, of.zone).date;
+    return (await promisesOf(of)).some((promise) => promise.status === 'open' && (today === null || promise.dueDate >= today));
+  },
   'account.brokenPromises': async (of) => (await promisesOf(of)).filter((promise) => promise.status === 'broken').length,
   'account.daysSinceLastPayment': async (of) => {
     const last = (await paymentsOf(of)).at(-1);

@@ -28,12 +28,16 @@ export function ruleLineType(address: Pick<Address, 'kind' | 'lineType'>): 'mobi
   return address.lineType === 'landline' ? 'residentialLandline' : 'mobile';
 }
 
-/** A call of which nobody noted how it ended counts as a conversation: that is what the rules are strictest about. */
+/**
+ * A call of which nobody noted how it ended counts as a conversation, and so does whatever the debtor said to us: that is
+ * what the rules are strictest about.
+ */
 export function ruleOutcome({
   channel,
   outcome,
   direction,
 }: Pick<Attempt, 'channel' | 'outcome' | 'direction'>): EarlierContact['outcome'] {
+  if (direction === 'inbound') return 'conversation';
   if (outcome === 'conversation' || outcome === 'voicemailLeft' || outcome === 'noAnswer' || outcome === 'busy') return outcome;
-  return channel === 'voice' && direction === 'outbound' ? 'conversation' : 'sent';
+  return channel === 'voice' ? 'conversation' : 'sent';
 }

@@ -1,0 +1,10 @@
+export { completeTask, type TaskDone, type TaskRefusal } from './complete-task.ts';
+export type { IngestOptions, News } from './ingest-tools.ts';
+export { placeHold, releaseHold, type IncomingHold } from './place-hold.ts';
+export { recordClick } from './record-click.ts';
+export { recordCustomEvent, type IncomingEvent } from './record-custom-event.ts';
+export { recordDelivery, type IncomingDelivery } from './record-delivery.ts';
+export { recordPayment, type IncomingPayment, type PaymentRefusal, type RecordedPayment } from './record-payment.ts';
+export { recordPromise, type IncomingPromise, type PromiseRefusal, type RecordedPromise } from './record-promise.ts';
+export { recordReply, type IncomingReply, type RecordedReply } from './record-reply.ts';
+export { reversePayment } from './reverse-payment.ts';
