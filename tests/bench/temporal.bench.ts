@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { instant } from '@makegood/base';
-import type { EnrolmentRecord, NewEnrolment } from '@makegood/engine';
+import type { EnrolmentRecord, NewEnrolment } from '@makegood/engine/host';
 import { MemoryRecorder, TemporalHost, temporalSettings, type TemporalSettings } from '@makegood/workflows';
 import { KeptEffects, LIVE_PAUSE, remindTwiceLive } from '@makegood/workflows/samples';
 import { startByHand } from '@makegood/workflows/samples/hand-written';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DAY, plus } from '@makegood/base';
-import type { HostCondition } from '@makegood/engine';
+import type { HostCondition } from '@makegood/engine/host';
 import { TemporalHost, temporalSettings, TemporalUnreachable } from '@makegood/workflows';
 import { KeptEffects, remindTwice } from '@makegood/workflows/samples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 import { DAY, plus } from '@makegood/base';
-import { enrolledEvent } from '@makegood/engine';
+import { enrolledEvent } from '@makegood/engine/host';
 import { advance, newState, type Plan } from '@makegood/journey/core';
 import { MemoryRecorder } from '@makegood/workflows';
 import { KeptEffects, planOf, remindTwice } from '@makegood/workflows/samples';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { instant } from '@makegood/base';
-import type { NewEnrolment } from '@makegood/engine';
+import type { NewEnrolment } from '@makegood/engine/host';
 import type { JourneyEvent } from '@makegood/journey/core';
 import { Client, Connection } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DAY, HOUR, instant, plus } from '@makegood/base';
-import type { NewEnrolment } from '@makegood/engine';
+import type { NewEnrolment } from '@makegood/engine/host';
 import type { JourneyEvent, Plan } from '@makegood/journey/core';
 import type { WorkflowHandle } from '@temporalio/client';
 import { MemoryRecorder, TemporalHost, type TemporalSettings } from '../src/index.ts';

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EnrolmentCheckpoint, EnrolmentRecord, NewEnrolment, Recorder } from '@makegood/engine';
+import type { EnrolmentCheckpoint, EnrolmentRecord, NewEnrolment, Recorder } from '@makegood/engine/host';
 import type { Command, EffectResult, EffectScope, Effects, Plan } from '@makegood/journey/core';
 import { MemoryRecorder } from '@makegood/workflows';
 import { ordinary } from '@makegood/workflows/samples';

@@ -1,5 +1,5 @@
-import type { NewEnrolment } from '@makegood/engine';
-import { enrolledEvent } from '@makegood/engine';
+import type { NewEnrolment } from '@makegood/engine/host';
+import { enrolledEvent } from '@makegood/engine/host';
 import { advance, inOrder, newState, type Effects, type JourneyEvent, type Plan, type TraceEntry } from '@makegood/journey/core';
 
 /** What the core says to these events when nothing stands between: the trace that every host owes. */

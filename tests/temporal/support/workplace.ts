@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { instant } from '@makegood/base';
-import type { NewEnrolment } from '@makegood/engine';
+import type { NewEnrolment } from '@makegood/engine/host';
 import type { Effects, Plan } from '@makegood/journey/core';
 import { MemoryRecorder, TemporalHost, temporalSettings, type TemporalHostOptions } from '@makegood/workflows';
 import { KeptEffects } from '@makegood/workflows/samples';

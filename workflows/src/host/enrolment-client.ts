@@ -1,4 +1,4 @@
-import { enrolledEvent, type NewEnrolment } from '@makegood/engine';
+import { enrolledEvent, type NewEnrolment } from '@makegood/engine/host';
 import type { JourneyEvent } from '@makegood/journey/core';
 import {
   type Client,

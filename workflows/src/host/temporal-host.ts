@@ -1,5 +1,5 @@
 import { instant, message, type Instant, type Message } from '@makegood/base';
-import type { Host, HostCondition, HostStatus, NewEnrolment } from '@makegood/engine';
+import type { Host, HostCondition, HostStatus, NewEnrolment } from '@makegood/engine/host';
 import type { JourneyEvent } from '@makegood/journey/core';
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import { INLINE_PLAN_LIMIT, type CorePlan, type EnrolmentSummary } from '../enrolment/contract.ts';

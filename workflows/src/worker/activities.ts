@@ -1,4 +1,4 @@
-import type { Recorder } from '@makegood/engine';
+import type { Recorder } from '@makegood/engine/host';
 import { instant, type Instant } from '@makegood/base';
 import { advance, type Command, type EffectResult, type Effects, type Plan, type TraceEntry } from '@makegood/journey/core';
 import { ApplicationFailure, Context, log } from '@temporalio/activity';

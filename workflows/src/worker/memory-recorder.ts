@@ -1,4 +1,4 @@
-import type { EnrolmentCheckpoint, EnrolmentRecord, NewEnrolment, Recorder } from '@makegood/engine';
+import type { EnrolmentCheckpoint, EnrolmentRecord, NewEnrolment, Recorder } from '@makegood/engine/host';
 import type { Plan, TraceEntry } from '@makegood/journey/core';
 
 /** The store of a run that nobody needs afterwards: one journey from the command line, a test, a measure. */

@@ -1,5 +1,5 @@
 import { instant, type Instant } from '@makegood/base';
-import type { Recorder } from '@makegood/engine';
+import type { Recorder } from '@makegood/engine/host';
 import {
   newState,
   type Command,

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { NewEnrolment, Recorder } from '@makegood/engine';
+import type { NewEnrolment, Recorder } from '@makegood/engine/host';
 import type { Effects, Plan } from '@makegood/journey/core';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
