@@ -3,6 +3,9 @@
  * everything that a regulator or a colleague may ask about it. Pure: time comes with the context.
  */
 export { builtInPacks } from './built-in.ts';
+export { checkCases, type CaseResult } from './check-cases.ts';
+export { isLeaf, leavesOf, mapLeaves, type Condition, type Leaf } from './condition.ts';
+export { parseContactCase, type ContactCase } from './contact-case.ts';
 export {
   contactContextSchema,
   type ConsentRecord,
@@ -11,14 +14,24 @@ export {
   type EarlierContact,
   type StatusRecord,
 } from './context.ts';
+export { coversResidence } from './coverage.ts';
 export { compilePacks, decide, decideSync } from './decide.ts';
 export type { Agreement, Decision, Objection, Obligation } from './decision.ts';
+export { FLAT_FACTS, FLAT_FACT_NAMES, SCENE_FACT_NAMES, type FactName, type FlatFact } from './facts.ts';
 export type { Issue } from './issue.ts';
+export { contextJsonSchema, packJsonSchema } from './json-schema.ts';
 export { jurisdictionsOf, parseJurisdiction } from './jurisdiction.ts';
+export { lawfulWindows, nextAllowed, type LawfulWindow } from './lawful-windows.ts';
+export { lintPack, type PackFinding } from './lint-pack.ts';
 export { loadPack, type LoadedPack } from './load-pack.ts';
-export { packSchema, type Citation, type Pack, type PackCase, type PackInput, type Rule } from './pack.ts';
-export { rulesInForce, type RuleInForce } from './rules-in-force.ts';
+export type { Operator } from './operators/operator.ts';
+export { OPERATORS, operatorNamed } from './operators/registry.ts';
+export { packSchema, type Citation, type ObligationText, type Pack, type PackCase, type PackInput, type Rule } from './pack.ts';
 export { packsFor, packsOfStack } from './packs-for.ts';
 export { parseContext } from './parse-context.ts';
+export { conditionClause, conditionStatement } from './sentences/condition-sentence.ts';
+export { instantSentence, objectionSentence } from './sentences/objection-sentence.ts';
+export { ruleSentence } from './sentences/rule-sentence.ts';
+export { rulesInForce, type RuleInForce } from './rules-in-force.ts';
 export { rulesTexts } from './texts/index.ts';
 export * from './vocabulary.ts';
