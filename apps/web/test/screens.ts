@@ -28,5 +28,14 @@ export const SCENES: readonly Scene[] = [
   { name: 'engine', path: '/engine' },
   { name: 'rules', path: '/rules' },
   { name: 'person-menu', path: '/engine', then: (page) => page.getByRole('button', { name: /language, look/ }).click() },
+  {
+    name: 'finder',
+    path: '/engine',
+    then: async (page) => {
+      await page.keyboard.press('Control+K');
+      await page.getByPlaceholder('A person, a journey, a screen').fill('mens');
+      await page.getByText('Inés Mensah').first().waitFor();
+    },
+  },
   { name: 'lost', path: '/nowhere' },
 ];

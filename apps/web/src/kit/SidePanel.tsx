@@ -14,7 +14,9 @@ export function SidePanel({ title, onClose, children, focusKey }: SidePanelProps
   const say = useSay();
   const narrow = useMediaQuery('(max-width: 1000px)', false, { getInitialValueInEffect: false });
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [focusKey, narrow]);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, [focusKey, narrow]);
   if (narrow)
     return (
       <Drawer

@@ -1,11 +1,11 @@
 import { Menu, Tooltip, UnstyledButton } from '@mantine/core';
 import { api, mayDo } from '@makegood/contract';
-import { IconDots } from '@tabler/icons-react';
+import { IconDots, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useAsk } from '../../api/queries.ts';
 import { useSession } from '../../app/session.tsx';
 import { useSay } from '../../i18n/say.tsx';
-import { DESTINATIONS, type Destination } from './destinations.ts';
+import { destinationsFor, type Destination } from './destinations.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 import classes from './Rail.module.css';
 
@@ -42,11 +42,11 @@ function RailLink({ destination, count, extra }: { readonly destination: Destina
 }
 
 /** 56 px of icons with names for those who hover or listen; a bar at the bottom of a small screen. */
-export function Rail() {
+export function Rail({ find }: { readonly find: () => void }) {
   const say = useSay();
   const { roles, workspace } = useSession();
   const waiting = useWaitingTasks();
-  const destinations = DESTINATIONS.filter((one) => mayDo(roles, one.needs) && (one.only === undefined || one.only === workspace.mode));
+  const destinations = destinationsFor(roles, workspace.mode);
   return (
     <nav className={classes.rail} aria-label={say('web.shell.main')}>
       <Link to="/" className={classes.logo} aria-label="Makegood">
@@ -61,6 +61,11 @@ export function Rail() {
         />
       ))}
       <span className={classes.grow} />
+      <Tooltip label={`${say('web.find.title')} (Ctrl K)`} position="right">
+        <UnstyledButton className={classes.find} aria-label={say('web.find.title')} aria-keyshortcuts="Control+K" onClick={find}>
+          <IconSearch size={20} stroke={1.7} aria-hidden="true" />
+        </UnstyledButton>
+      </Tooltip>
       <Menu position="top-end" withinPortal={false}>
         <Menu.Target>
           <UnstyledButton className={classes.more} aria-label={say('web.shell.more')}>
@@ -68,6 +73,9 @@ export function Rail() {
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item leftSection={<IconSearch size={18} stroke={1.7} aria-hidden="true" />} onClick={find}>
+            {say('web.find.title')}
+          </Menu.Item>
           {destinations.slice(IN_SIGHT).map((destination) => (
             <Menu.Item
               key={destination.to}

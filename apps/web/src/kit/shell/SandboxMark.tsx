@@ -1,4 +1,5 @@
-import { Tooltip } from '@mantine/core';
+import { Tooltip, VisuallyHidden } from '@mantine/core';
+import { IconFlask } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useNow } from '../../app/session.tsx';
 import { useSay } from '../../i18n/say.tsx';
@@ -13,7 +14,9 @@ export function SandboxMark() {
   return (
     <Tooltip label={say('web.shell.sandbox.help')}>
       <Link to="/sandbox" className={classes.mark}>
-        {say('web.shell.sandbox', { time: when(now, 'weekday') })}
+        <IconFlask size={14} stroke={1.9} aria-hidden="true" />
+        <VisuallyHidden>{say('web.shell.sandbox')} </VisuallyHidden>
+        <time>{when(now, 'weekday')}</time>
       </Link>
     </Tooltip>
   );

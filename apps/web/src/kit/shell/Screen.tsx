@@ -27,7 +27,9 @@ export function Screen({ title, trail = [], chips, actions, layout = 'page', mar
     document.title = `${title} · Makegood`;
   }, [title]);
   // A new screen is announced by moving the focus to its name; the browser does this only for whole pages.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   const sandbox = workspace.mode === 'sandbox';
   return (
     <main id="main" tabIndex={-1} className={classes.main}>

@@ -1,13 +1,22 @@
+import { useHotkeys } from '@mantine/hooks';
 import { Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useSay } from '../../i18n/say.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { Rail } from './Rail.tsx';
 import classes from './Shell.module.css';
 
+const Finder = lazy(() => import('./Finder.tsx').then((module) => ({ default: module.Finder })));
+
 /** Rail and stage. The first stop of the keyboard leads past the rail. */
 export function Shell() {
   const say = useSay();
   const { pathname } = useLocation();
+  const [found, setFound] = useState(0);
+  const find = (): void => setFound((times) => times + 1);
+  // A journey's board has a finder of its own, for its steps.
+  const drawing = /^\/journeys\/./.test(pathname);
+  useHotkeys(drawing ? [] : [['mod+K', find]], []);
   return (
     <div className={classes.shell}>
       <a
@@ -20,7 +29,12 @@ export function Shell() {
       >
         {say('web.shell.skip')}
       </a>
-      <Rail />
+      <Rail find={find} />
+      {found ? (
+        <Suspense>
+          <Finder opened={found} />
+        </Suspense>
+      ) : null}
       <div className={classes.stage}>
         <ErrorBoundary resetKey={pathname}>
           <Outlet />

@@ -1,4 +1,4 @@
-import type { Permission } from '@makegood/contract';
+import { mayDo, type Permission, type Role } from '@makegood/contract';
 import { IconActivity, IconFlask, IconInbox, IconScale, IconSitemap, IconTableImport, IconUser, type Icon } from '@tabler/icons-react';
 import type { WebTextId } from '../../locales/index.ts';
 
@@ -20,3 +20,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/imports', label: 'web.nav.imports', icon: IconTableImport, needs: 'imports.read' },
   { to: '/engine', label: 'web.nav.engine', icon: IconActivity, needs: 'engine.read' },
 ];
+
+/** Those that this person can use in this workspace. */
+export const destinationsFor = (roles: readonly Role[], mode: 'sandbox' | 'live'): readonly Destination[] =>
+  DESTINATIONS.filter((one) => mayDo(roles, one.needs) && (one.only === undefined || one.only === mode));

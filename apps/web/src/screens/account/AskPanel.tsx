@@ -18,7 +18,9 @@ export function AskPanel({ id, name, close }: { readonly id: AccountId; readonly
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: (by: Channel) => call(api.accounts.mayContact, { params: { id }, body: { channel: by } }),
   });
-  useEffect(() => mutate(channel), [channel, mutate]);
+  useEffect(() => {
+    mutate(channel);
+  }, [channel, mutate]);
   return (
     <SidePanel title={say('web.decision.ask', { name })} onClose={close} focusKey="ask">
       <div className={classes.ask}>

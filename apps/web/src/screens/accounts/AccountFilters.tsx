@@ -43,7 +43,9 @@ export function AccountFilters({ search, change }: AccountFiltersProps) {
   const journeys = useAsk(api.journeys.list, { query: { limit: 200 } }, { enabled: mayDo(roles, 'journeys.read') });
   const [text, setText] = useState(search.q ?? '');
   const look = useDebouncedCallback((q: string) => change({ ...search, q: q.trim() || undefined }), 250);
-  useEffect(() => setText(search.q ?? ''), [search.q]);
+  useEffect(() => {
+    setText(search.q ?? '');
+  }, [search.q]);
   /** Everything goes through the address's own schema: what it does not know falls away. */
   const set = (part: Record<string, string | undefined>): void => change(accountsSearch.parse({ ...search, ...part }));
   return (

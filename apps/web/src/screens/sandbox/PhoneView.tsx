@@ -26,7 +26,10 @@ const pauseBefore = (messages: readonly PhoneMessage[], index: number): boolean 
 function Talk({ phone, messages, tab }: { readonly phone: Phone; readonly messages: readonly PhoneMessage[]; readonly tab: Tab }) {
   const say = useSay();
   const end = useRef<HTMLDivElement>(null);
-  useEffect(() => end.current?.scrollTo({ top: end.current.scrollHeight }), [messages.length, tab]);
+  // In braces: newer browsers answer a scroll with a promise, which an effect must not return.
+  useEffect(() => {
+    void end.current?.scrollTo({ top: end.current.scrollHeight });
+  }, [messages.length, tab]);
   const zone = phone.person.zone;
   return (
     <div ref={end} className={classes.talk} role="log" aria-label={say(`web.channel.${tab}`)} tabIndex={0}>
