@@ -1,4 +1,4 @@
-export { completeTask, type TaskDone, type TaskRefusal } from './complete-task.ts';
+export type { TaskDone, TaskRefusal } from './complete-task.ts';
 export type { IngestOptions, News } from './ingest-tools.ts';
 export { placeHold, releaseHold, type IncomingHold } from './place-hold.ts';
 export { recordClick } from './record-click.ts';

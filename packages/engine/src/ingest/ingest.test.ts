@@ -4,10 +4,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SqliteStore, Write } from '@makegood/store';
 import { AT, sampleAddress, sampleCurrency, sampleDate, sampleEnrolment, sampleId, samplePerson } from '@makegood/store/samples';
 import { contact, everyOutlet, gateOver, openPortfolio, postbox } from '../gate/gate.fixture.ts';
+import { completeTask } from './complete-task.ts';
 import { linkToken } from '../gate/link-tokens.ts';
 import { LINK_KEY } from '../gate/gate.fixture.ts';
 import {
-  completeTask,
   placeHold,
   recordClick,
   recordCustomEvent,
