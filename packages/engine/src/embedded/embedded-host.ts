@@ -2,12 +2,16 @@ import { instant, message, type EnrolmentId, type Instant, type WorkspaceId } fr
 import type { Effects, JourneyEvent } from '@makegood/journey/core';
 import type { Store } from '@makegood/store';
 import type { Host, HostCondition, NewEnrolment } from '../host.ts';
+import { groupCommit, singleCommit } from './group-commit.ts';
+import { groupNews, singleNews } from './group-news.ts';
 import { keyedLock } from './keyed-lock.ts';
 import { planCache } from './plan-cache.ts';
-import { processEnrolment, type FaultPoint, type Processing } from './process-enrolment.ts';
+import { processEnrolment, type FaultPoint, type KnownEnrolment, type Processing } from './process-enrolment.ts';
 
 /** How many enrolments are read from the store at a time. */
 const PAGE = 500;
+/** How many enrolments are worked on side by side when nothing else is said. */
+const LANES = 50;
 /** How often a live workspace is looked at when no event wakes the host, in real milliseconds. */
 const POLL = 1_000;
 /** How long an enrolment whose processing failed is left alone, doubling from the first to the last. */
@@ -20,7 +24,10 @@ export type EmbeddedHostOptions = {
   readonly now: () => Instant;
   /** Told of an enrolment that could not be processed; it is tried again later. */
   readonly onError?: (enrolment: string, error: unknown) => void;
-  /** Enrolments processed side by side. In a sandbox always one, so that a step is repeatable. */
+  /**
+   * Enrolments processed side by side, and at most so many written in one transaction; 50 when absent. In a sandbox always
+   * one, so that a step is repeatable.
+   */
   readonly concurrency?: number;
   readonly fault?: (point: FaultPoint) => void;
 };
@@ -39,20 +46,11 @@ export function embeddedHost(options: EmbeddedHostOptions): Host {
   let running: Promise<void> | null = null;
   let again = false;
 
-  const processing: Processing = {
-    store,
-    effects: options.effects,
-    planOf: planCache(store),
-    now: async (id) => {
-      const workspace = await store.workspaces.get(id);
-      return workspace?.clockAt ?? options.now();
-    },
-    ...(options.fault ? { fault: options.fault } : {}),
-  };
+  const planOf = planCache(store);
 
-  const process = async (workspace: WorkspaceId, enrolment: EnrolmentId): Promise<void> => {
+  const process = async (on: Processing, workspace: WorkspaceId, enrolment: EnrolmentId, known: KnownEnrolment | null): Promise<void> => {
     try {
-      await lock(enrolment, () => processEnrolment(processing, { workspace, enrolment }));
+      await lock(enrolment, () => processEnrolment(on, { workspace, enrolment }, known));
       failures.delete(enrolment);
     } catch (error) {
       const count = (failures.get(enrolment)?.count ?? 0) + 1;
@@ -63,18 +61,38 @@ export function embeddedHost(options: EmbeddedHostOptions): Host {
 
   /** Everything that has news, an open command or a due instant in one workspace. True when there was something to do. */
   const sweep = async (workspace: WorkspaceId): Promise<boolean> => {
-    const known = await store.workspaces.get(workspace);
-    if (!known || known.engine !== 'embedded') return false;
+    const home = await store.workspaces.get(workspace);
+    if (!home || home.engine !== 'embedded') return false;
+    const { clockAt } = home;
+    const lanes = home.mode === 'sandbox' ? 1 : (options.concurrency ?? LANES);
+    const on: Processing = {
+      store,
+      effects: options.effects,
+      planOf,
+      now: clockAt === null ? options.now : () => clockAt,
+      commit: lanes === 1 ? singleCommit(store) : groupCommit(store, lanes),
+      news: lanes === 1 ? singleNews(store) : groupNews(store, workspace, PAGE),
+      ...(options.fault ? { fault: options.fault } : {}),
+    };
+    const { enrolments } = store;
+    const due = new Map((await enrolments.due(workspace, on.now(), PAGE)).map((row) => [row.id, row]));
+    const news = new Set<string>(await enrolments.withNews(workspace, PAGE));
+    const open = await enrolments.openCommands(workspace, PAGE);
+    // Where a page is full there may be more than it shows.
+    const known = (id: EnrolmentId): KnownEnrolment | null =>
+      open.length === PAGE
+        ? null
+        : {
+            row: due.get(id) ?? null,
+            open: open.filter((command) => command.enrolmentId === id).map(({ payload }) => payload),
+            hasNews: news.size === PAGE || news.has(id),
+          };
     const ready = (id: string) => (failures.get(id)?.notBefore ?? 0) <= options.now();
-    const due = (await store.enrolments.due(workspace, await processing.now(workspace), PAGE)).map((row) => row.id);
-    const news = await store.enrolments.withNews(workspace, PAGE);
-    const open = (await store.enrolments.openCommands(workspace, PAGE)).map((command) => command.enrolmentId);
-    const work = [...new Set<string>([...news, ...open, ...due])].filter(ready);
-    const lanes = known.mode === 'sandbox' ? 1 : (options.concurrency ?? 8);
-    const queue = [...work];
+    const work = [...new Set<string>([...news, ...open.map((command) => command.enrolmentId), ...due.keys()])].filter(ready);
+    const queue = work.map((id) => id as EnrolmentId);
     await Promise.all(
       Array.from({ length: lanes }, async () => {
-        for (let id = queue.shift(); id !== undefined; id = queue.shift()) await process(workspace, id as EnrolmentId);
+        for (let id = queue.shift(); id !== undefined; id = queue.shift()) await process(on, workspace, id, known(id));
       }),
     );
     return work.length > 0;
@@ -111,7 +129,7 @@ export function embeddedHost(options: EmbeddedHostOptions): Host {
     kind: 'embedded',
     async enrol(enrolments: readonly NewEnrolment[]) {
       // The rows and their first events were written together by whoever enrolled them; here they are only checked.
-      for (const plan of new Set(enrolments.map((enrolment) => enrolment.plan))) await processing.planOf(plan);
+      for (const plan of new Set(enrolments.map((enrolment) => enrolment.plan))) await planOf(plan);
     },
     async deliver(enrolment: string, event: JourneyEvent) {
       const workspace = await store.enrolments.workspaceOf(enrolment);
