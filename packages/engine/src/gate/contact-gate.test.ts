@@ -1,4 +1,4 @@
-import { instant, parseInstant, type Instant } from '@makegood/base';
+import { instant, parseId, parseInstant, type Instant } from '@makegood/base';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SqliteStore, Write } from '@makegood/store';
 import { AT, sampleId, sampleZone } from '@makegood/store/samples';
@@ -324,5 +324,23 @@ describe('the gate', () => {
       decision: { verdict: 'defer', until: at('2026-11-11T13:00:00Z') },
     });
     expect(await store.ledger.decisionsOfAccount('ws_one', 'acc_one')).toEqual([]);
+  });
+
+  it('counts a colleague’s calls in the same ledger, before the number is shown', async () => {
+    const gate = gateOver(store);
+    const by = parseId('user', 'usr_one');
+    if (by === null) throw new Error('user');
+    const call = (key: string, when: Instant = AT) =>
+      gate.placeCall({ workspace: 'ws_one', account: 'acc_one', person: 'per_one', key, by, at: when });
+    const first = await call('call:1');
+    expect(first).toMatchObject({ may: true, number: '+14045550123' });
+    expect(await call('call:1')).toEqual(first);
+    expect(await gate.noteCall('ws_one', 'call:1', 'noAnswer')).toBe(true);
+    expect(await gate.dispatch(contact())).toMatchObject({ outcome: 'accepted' });
+    expect(await call('call:2')).toMatchObject({ may: false, verdict: 'defer', rules: ['firm.contacts-per-day'] });
+    expect(await gate.dispatch(contact({ key: 'enr_one:2:0' }))).toMatchObject({ outcome: 'deferred' });
+    expect(await gate.noteCall('ws_one', 'enr_one:1:0', 'busy')).toBe(false);
+    await gate.noteCall('ws_one', 'call:1', 'conversation');
+    expect(await call('call:3', at('2026-11-12T15:00:00Z'))).toMatchObject({ may: false, rules: ['us.regf.conversation-cooloff'] });
   });
 });
