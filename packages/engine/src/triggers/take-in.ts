@@ -11,11 +11,11 @@ export type ReadFacts = (of: AccountWithDebtor, names: readonly string[], at: In
 /** Accounts read at a time. */
 const PAGE = 500;
 
-export type TakingIn = { readonly store: Store; readonly workspace: Workspace; readonly at: Instant; readonly readFacts: ReadFacts };
+export type Intake = { readonly store: Store; readonly workspace: Workspace; readonly at: Instant; readonly readFacts: ReadFacts };
 
 /** Whether an account may enter a journey now. Null: yes; otherwise why not. */
 export async function whyNot(
-  on: TakingIn,
+  on: Intake,
   journey: LiveJourney,
   of: AccountWithDebtor,
 ): Promise<'condition' | 'running' | 'before' | null> {
@@ -31,7 +31,7 @@ export async function whyNot(
 }
 
 /** Enrols those of these accounts that may enter. */
-export async function takeIn(on: TakingIn, journey: LiveJourney, accounts: readonly AccountWithDebtor[]): Promise<NewEnrolment[]> {
+export async function takeIn(on: Intake, journey: LiveJourney, accounts: readonly AccountWithDebtor[]): Promise<NewEnrolment[]> {
   const candidates: Candidate[] = [];
   for (const of of accounts)
     if ((await whyNot(on, journey, of)) === null) candidates.push({ account: of.account.id, person: of.debtor.id });
@@ -40,7 +40,7 @@ export async function takeIn(on: TakingIn, journey: LiveJourney, accounts: reado
 }
 
 /** Walks every open account past a journey. */
-export async function takeInAll(on: TakingIn, journey: LiveJourney): Promise<NewEnrolment[]> {
+export async function takeInAll(on: Intake, journey: LiveJourney): Promise<NewEnrolment[]> {
   const started: NewEnrolment[] = [];
   let after: string | null = null;
   do {
@@ -55,7 +55,7 @@ export async function takeInAll(on: TakingIn, journey: LiveJourney): Promise<New
 }
 
 /** How many accounts would enter if the journey looked now; nothing is written. */
-export async function countEntering(on: TakingIn, journey: LiveJourney): Promise<{ readonly accounts: number; readonly people: number }> {
+export async function countEntering(on: Intake, journey: LiveJourney): Promise<{ readonly accounts: number; readonly people: number }> {
   const people = new Set<string>();
   let accounts = 0;
   let after: string | null = null;
