@@ -28,6 +28,8 @@ type JourneyCanvasProps = {
   readonly overlay: AnswerOf<Api['journeys']['overlay']> | undefined;
   /** Told whenever the draft is saved or waits to be. */
   readonly onSaving?: (state: CanvasSaving) => void;
+  /** Leads to the same journey in words. */
+  readonly onOutline: () => void;
   /** What stands beside the board while no step is chosen. */
   readonly overview: (findings: readonly Finding[], onStep: (step: string) => void) => ReactNode;
 };
@@ -45,7 +47,7 @@ export function JourneyCanvas(props: JourneyCanvasProps) {
   );
 }
 
-function Board({ journey, revision, overlay, onSaving, overview }: JourneyCanvasProps) {
+function Board({ journey, revision, overlay, onSaving, onOutline, overview }: JourneyCanvasProps) {
   const say = useSay();
   const store = useEditorStore();
   const editable = useMay('journeys.draw');
@@ -98,7 +100,7 @@ function Board({ journey, revision, overlay, onSaving, overview }: JourneyCanvas
         <div className={classes.stage}>
           <SavingBanner saving={saving} retry={() => void save()} takeTheirs={takeTheirs} keepMine={keepMine} />
           <JourneyFlow numbers={numbers} editable={editable}>
-            <Tools editable={editable} />
+            <Tools editable={editable} onOutline={onOutline} />
           </JourneyFlow>
         </div>
         {selected === null ? overview(findings, select) : <StepPanel key={selected} id={selected} editable={editable} />}

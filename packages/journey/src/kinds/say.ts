@@ -19,6 +19,8 @@ export function sayCondition(condition: Condition): Message {
   }
   const fact = factOf(condition.fact);
   const label = fact?.label ?? condition.fact;
+  if (condition.op === 'isTrue') return message('journey.face.condition.all', { parts: label });
+  if (condition.op === 'isFalse') return message('journey.face.condition.not', { condition: label });
   const op = message(`journey.op.${condition.op}`);
   if (condition.value === undefined) return message('journey.face.condition.bare', { fact: label, op });
   return message('journey.face.condition.compare', { fact: label, op, value: sayValue(condition.value, fact, condition.op) });

@@ -4,6 +4,7 @@ import { factOf, FACTS, OPERATORS, type Comparison, type Condition, type Fact } 
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSession } from '../../app/session.tsx';
+import { asBeginning } from '../../format/asBeginning.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { Segmented } from '../../kit/Segmented.tsx';
 import { Sentence } from '../../kit/SentenceBlock.tsx';
@@ -93,7 +94,7 @@ function ComparisonRow({ value, onChange, onRemove }: RowProps) {
           value={value.fact}
           data={[...FACTS, ...(fact && !FACTS.includes(fact) ? [fact] : [])].map((known) => ({
             value: known.id,
-            label: say.said(known.label),
+            label: asBeginning(say.said(known.label)),
           }))}
           onChange={(id) => {
             const next = id === null ? null : factOf(id);

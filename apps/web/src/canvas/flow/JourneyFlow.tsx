@@ -1,11 +1,19 @@
-import { canConnect, connect, placeSteps, removeSteps } from '@makegood/journey';
-import { applyNodeChanges, Background, ReactFlow, useReactFlow, type NodeChange } from '@xyflow/react';
+import { canConnect, connect, placeSteps, removeSteps, STEP_WIDTH } from '@makegood/journey';
+import {
+  applyNodeChanges,
+  Background,
+  ReactFlow,
+  useReactFlow,
+  type NodeChange,
+  type ReactFlowInstance,
+  type Viewport,
+} from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useSay } from '../../i18n/say.tsx';
 import { useDocument, useEdit, useEditor, useEditorStore } from '../editor/EditorContext.tsx';
 import { BranchEdge } from './BranchEdge.tsx';
-import { edgesOf, nodesOf, type CanvasNode, type Numbers } from './elements.ts';
+import { edgesOf, nodesOf, type BranchEdgeType, type CanvasNode, type Numbers } from './elements.ts';
 import classes from './Flow.module.css';
 import { OpenEndNode } from './OpenEndNode.tsx';
 import { StepNode } from './StepNode.tsx';
@@ -13,7 +21,19 @@ import { useFlowWords } from './useFlowWords.ts';
 
 const NODE_TYPES = { step: StepNode, openEnd: OpenEndNode };
 const EDGE_TYPES = { branch: BranchEdge };
-const FIT = { padding: 0.15, maxZoom: 1, minZoom: 0.4 };
+/** Smaller than this a step cannot be read: a long journey opens at its beginning rather than whole. */
+const READABLE = 0.75;
+const MARGIN = 48;
+
+/** As much of the journey as can be read, from the top. */
+function openingView(flow: ReactFlowInstance<CanvasNode, BranchEdgeType>, width: number, height: number): Viewport {
+  const bounds = flow.getNodesBounds(flow.getNodes());
+  const whole = Math.min((width - 2 * MARGIN) / bounds.width, (height - 3 * MARGIN) / bounds.height);
+  const zoom = Math.min(1, Math.max(READABLE, whole));
+  const start = flow.getNodes().find((node) => node.type === 'step' && node.data.step.kind === 'trigger');
+  const center = zoom > whole && start ? start.position.x + STEP_WIDTH / 2 : bounds.x + bounds.width / 2;
+  return { x: width / 2 - center * zoom, y: MARGIN - bounds.y * zoom, zoom };
+}
 
 type JourneyFlowProps = { readonly numbers: Numbers; readonly editable: boolean; readonly children?: ReactNode };
 
@@ -27,6 +47,7 @@ export function JourneyFlow({ numbers, editable, children }: JourneyFlowProps) {
   const store = useEditorStore();
   const edit = useEdit();
   const flow = useReactFlow();
+  const stage = useRef<HTMLDivElement>(null);
   const [nodes, setNodes] = useState<CanvasNode[]>(() => nodesOf(document, findings, numbers, []));
   useEffect(() => setNodes((before) => nodesOf(document, findings, numbers, before)), [document, findings, numbers]);
   const edges = useMemo(() => edgesOf(document, numbers), [document, numbers]);
@@ -55,6 +76,7 @@ export function JourneyFlow({ numbers, editable, children }: JourneyFlowProps) {
 
   return (
     <div
+      ref={stage}
       className={classes.flow}
       role="application"
       aria-label={say('web.canvas.label')}
@@ -97,15 +119,17 @@ export function JourneyFlow({ numbers, editable, children }: JourneyFlowProps) {
         edgesFocusable={false}
         elementsSelectable={false}
         deleteKeyCode={null}
-        fitView
-        fitViewOptions={FIT}
+        onInit={(opened) => {
+          const box = stage.current?.getBoundingClientRect();
+          if (box) void opened.setViewport(openingView(opened, box.width, box.height));
+        }}
         minZoom={0.2}
         maxZoom={1.5}
         onlyRenderVisibleElements={nodes.length > 200}
         ariaLabelConfig={words}
         proOptions={{ hideAttribution: false }}
       >
-        <Background color="var(--line-strong)" gap={20} size={1} />
+        <Background color="var(--line-strong)" gap={18} size={1.8} />
         {children}
       </ReactFlow>
     </div>

@@ -26,12 +26,7 @@ export const StepNode = memo(function StepNode({ id, data }: NodeProps<StepNodeT
       style={{ '--kind': token(KIND_LOOK[step.kind].tint) } as React.CSSProperties}
     >
       {step.kind === 'trigger' ? null : <Handle type="target" position={Position.Top} className={classes.handle} />}
-      <button
-        type="button"
-        className={classes.face}
-        aria-pressed={selected}
-        onClick={() => store.getState().select(id)}
-      >
+      <button type="button" className={classes.face} aria-pressed={selected} onClick={() => store.getState().select(id)}>
         <span className={classes.head}>
           <KindIcon kind={step.kind} />
           <VisuallyHidden>{say(`web.journey.kind.${step.kind}`)}: </VisuallyHidden>

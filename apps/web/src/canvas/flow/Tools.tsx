@@ -1,13 +1,21 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { tidy } from '@makegood/journey';
-import { IconArrowBackUp, IconArrowForwardUp, IconLayoutDistributeVertical, IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconLayoutDistributeVertical,
+  IconListTree,
+  IconMaximize,
+  IconMinus,
+  IconPlus,
+} from '@tabler/icons-react';
 import { Panel, useReactFlow, useViewport } from '@xyflow/react';
 import { useSay } from '../../i18n/say.tsx';
 import { useEdit, useEditor } from '../editor/EditorContext.tsx';
 import classes from './Flow.module.css';
 
-/** Zoom, tidy, undo and redo, at the foot of the canvas. */
-export function Tools({ editable }: { readonly editable: boolean }) {
+/** Zoom, tidy, outline, undo and redo, at the foot of the canvas. */
+export function Tools({ editable, onOutline }: { readonly editable: boolean; readonly onOutline: () => void }) {
   const say = useSay();
   const flow = useReactFlow();
   const { zoom } = useViewport();
@@ -31,11 +39,18 @@ export function Tools({ editable }: { readonly editable: boolean }) {
           </ActionIcon>
         </Tooltip>
       </div>
-      {editable ? (
-        <div className={classes.tools}>
+      <div className={classes.tools}>
+        {editable ? (
           <Button variant="subtle" leftSection={<IconLayoutDistributeVertical size={16} aria-hidden="true" />} onClick={() => edit(tidy)}>
             {say('web.canvas.tidy')}
           </Button>
+        ) : null}
+        <Button variant="subtle" leftSection={<IconListTree size={16} aria-hidden="true" />} onClick={onOutline}>
+          {say('web.canvas.view.outline')}
+        </Button>
+      </div>
+      {editable ? (
+        <div className={classes.tools}>
           <Button
             variant="subtle"
             disabled={history.past.length === 0}

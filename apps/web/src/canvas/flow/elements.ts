@@ -1,16 +1,7 @@
 import type { WireFinding } from '@makegood/contract';
-import {
-  branchesOf,
-  COLUMN,
-  openPlace,
-  ROW,
-  STEP_WIDTH,
-  type Branch,
-  type Finding,
-  type JourneyDocument,
-  type Step,
-} from '@makegood/journey';
+import { branchesOf, openPlace, ROW, STEP_WIDTH, type Branch, type Finding, type JourneyDocument, type Step } from '@makegood/journey';
 import type { Edge, Node } from '@xyflow/react';
+import type { WireShape } from './wire.ts';
 
 export type StepData = { readonly step: Step; readonly findings: readonly (Finding | WireFinding)[]; readonly waiting: number };
 export type StepNodeType = Node<StepData, 'step'>;
@@ -19,10 +10,9 @@ export type OpenEndData = { readonly from: string; readonly branch: Branch };
 export type OpenEndType = Node<OpenEndData, 'openEnd'>;
 export type CanvasNode = StepNodeType | OpenEndType;
 
-export type BranchData = {
+export type BranchData = WireShape & {
   readonly from: string;
   readonly branch: Branch;
-  readonly named: boolean;
   readonly count: number;
   readonly open: boolean;
 };
@@ -82,10 +72,19 @@ export function nodesOf(
 const sameFindings = (a: StepData['findings'], b: StepData['findings']): boolean =>
   a.length === b.length && a.every((finding, index) => finding.id === b[index]?.id && finding.branch === b[index]?.branch);
 
+/** Wires. Where a branch shares its target with another, no name could stand above the target: the names of that step then stand below it. */
 export function edgesOf(document: JourneyDocument, numbers: Numbers): BranchEdgeType[] {
+  const leading = new Map<string, number>();
+  for (const step of Object.values(document.steps))
+    for (const branch of shownBranches(step)) {
+      const target = step.next[branch.id];
+      if (target !== undefined) leading.set(target, (leading.get(target) ?? 0) + 1);
+    }
   return Object.entries(document.steps).flatMap(([from, step]) => {
     const shown = shownBranches(step);
-    return shown.map((branch): BranchEdgeType => {
+    const named = shown.length > 1;
+    const shared = named && shown.some((branch) => (leading.get(step.next[branch.id] ?? '') ?? 0) > 1);
+    return shown.map((branch, index): BranchEdgeType => {
       const target = step.next[branch.id];
       return {
         id: `${from}:${branch.id}`,
@@ -93,10 +92,29 @@ export function edgesOf(document: JourneyDocument, numbers: Numbers): BranchEdge
         source: from,
         sourceHandle: branch.id,
         target: target ?? openId(from, branch.id),
-        data: { from, branch, named: shown.length > 1, count: numbers.flow.get(`${from}:${branch.id}`) ?? 0, open: target === undefined },
+        data: {
+          from,
+          branch,
+          named,
+          below: shared ? { index, of: shown.length } : null,
+          around: target !== undefined && hasBetween(document, from, target),
+          count: numbers.flow.get(`${from}:${branch.id}`) ?? 0,
+          open: target === undefined,
+        },
       };
     });
   });
 }
 
-export { COLUMN, shownBranches };
+/** Whether a step stands in the target's column on the way down to it. */
+function hasBetween(document: JourneyDocument, from: string, to: string): boolean {
+  const source = document.steps[from]?.at;
+  const target = document.steps[to]?.at;
+  if (!source || !target) return false;
+  return Object.entries(document.steps).some(
+    ([id, { at }]) =>
+      id !== from && id !== to && Math.abs(at.x - target.x) < STEP_WIDTH && at.y > source.y + ROW * 0.3 && at.y < target.y - ROW * 0.3,
+  );
+}
+
+export { shownBranches };

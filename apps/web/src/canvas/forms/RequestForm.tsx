@@ -1,6 +1,7 @@
 import { MultiSelect, NumberInput, TextInput } from '@mantine/core';
 import { FACTS } from '@makegood/journey';
 import { useState } from 'react';
+import { asBeginning } from '../../format/asBeginning.ts';
 import { useSay } from '../../i18n/say.tsx';
 import type { FormProps } from './form.ts';
 
@@ -24,7 +25,7 @@ export function RequestForm({ config, onChange }: FormProps<'request'>) {
         label={say('web.canvas.request.facts')}
         searchable
         value={config.facts}
-        data={FACTS.map((fact) => ({ value: fact.id, label: say.said(fact.label) }))}
+        data={FACTS.map((fact) => ({ value: fact.id, label: asBeginning(say.said(fact.label)) }))}
         onChange={(facts) => onChange({ ...config, facts })}
       />
       <TextInput

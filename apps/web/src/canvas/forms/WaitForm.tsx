@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Checkbox, MultiSelect, NumberInput, TextInput } from '@mantine/core';
 import { FACTS, type ChannelId, type WaitConfig, type WaitEvent } from '@makegood/journey';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { asBeginning } from '../../format/asBeginning.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { DurationField } from '../fields/DurationField.tsx';
@@ -85,7 +86,10 @@ function UntilFields({ until, onChange }: { readonly until: Until; readonly onCh
           <ChoiceField
             label={say('web.canvas.wait.field.fact')}
             value={until.fact}
-            options={FACTS.filter((fact) => fact.type === 'date').map((fact) => ({ value: fact.id, label: say.said(fact.label) }))}
+            options={FACTS.filter((fact) => fact.type === 'date').map((fact) => ({
+              value: fact.id,
+              label: asBeginning(say.said(fact.label)),
+            }))}
             onChange={(fact) => onChange({ ...until, fact })}
           />
           <NumberInput

@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
 import { api, type AnswerOf, type Api } from '@makegood/contract';
 import { parseDocument } from '@makegood/journey';
+import { IconSitemap } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useMemo, useState } from 'react';
@@ -10,7 +12,6 @@ import { Asked } from '../../kit/Asked.tsx';
 import { Chip } from '../../kit/Chip.tsx';
 import { Loading } from '../../kit/Loading.tsx';
 import { Notice } from '../../kit/Notice.tsx';
-import { Segmented } from '../../kit/Segmented.tsx';
 import { Screen } from '../../kit/shell/Screen.tsx';
 import { useWhen } from '../../kit/When.tsx';
 import { STATUS_TONE } from '../journeys/status.ts';
@@ -72,7 +73,6 @@ function JourneyChips({ detail: { journey, findings }, saving }: ChipsProps) {
 type PageProps = { readonly detail: Detail; readonly trail: readonly { readonly label: string; readonly to: string }[] };
 
 function JourneyPage({ detail, trail }: PageProps) {
-  const say = useSay();
   const { journey } = detail;
   const wide = useMediaQuery('(min-width: 800px)', true, { getInitialValueInEffect: false });
   const [view, setView] = useState<'canvas' | 'outline'>('canvas');
@@ -87,22 +87,7 @@ function JourneyPage({ detail, trail }: PageProps) {
       trail={trail}
       layout="bare"
       chips={<JourneyChips detail={detail} saving={saving} />}
-      actions={
-        <>
-          {wide ? (
-            <Segmented
-              label={say('web.canvas.view')}
-              value={view}
-              options={[
-                { value: 'canvas', label: say('web.canvas.view.canvas') },
-                { value: 'outline', label: say('web.canvas.view.outline') },
-              ]}
-              onChange={setView}
-            />
-          ) : null}
-          <JourneyActions journey={journey} document={detail.document} saved={saving === 'saved'} />
-        </>
-      }
+      actions={<JourneyActions journey={journey} document={detail.document} saved={saving === 'saved'} />}
     >
       {drawing ? (
         <Suspense fallback={<Loading />}>
@@ -113,6 +98,7 @@ function JourneyPage({ detail, trail }: PageProps) {
             revision={detail.revision}
             overlay={overlay.data}
             onSaving={setSaving}
+            onOutline={() => setView('outline')}
             overview={(findings, onStep) => (
               <aside className={classes.overview} aria-label={journey.name}>
                 <JourneyAside detail={{ ...detail, findings: [...findings] }} onStep={onStep} />
@@ -121,15 +107,20 @@ function JourneyPage({ detail, trail }: PageProps) {
           />
         </Suspense>
       ) : (
-        <OutlinePage detail={detail} overlay={overlay.data} />
+        <OutlinePage detail={detail} overlay={overlay.data} onCanvas={wide && parsed.ok ? () => setView('canvas') : null} />
       )}
     </Screen>
   );
 }
 
-type OutlinePageProps = { readonly detail: Detail; readonly overlay: AnswerOf<Api['journeys']['overlay']> | undefined };
+type OutlinePageProps = {
+  readonly detail: Detail;
+  readonly overlay: AnswerOf<Api['journeys']['overlay']> | undefined;
+  /** Null where there is no room to draw, or nothing that could be drawn. */
+  readonly onCanvas: (() => void) | null;
+};
 
-function OutlinePage({ detail, overlay }: OutlinePageProps) {
+function OutlinePage({ detail, overlay, onCanvas }: OutlinePageProps) {
   const say = useSay();
   const { journey } = detail;
   const parsed = useMemo(() => parseDocument(detail.document), [detail.document]);
@@ -137,6 +128,11 @@ function OutlinePage({ detail, overlay }: OutlinePageProps) {
   return (
     <div className={classes.page}>
       <div className={classes.body}>
+        {onCanvas ? (
+          <Button mb={14} leftSection={<IconSitemap size={16} aria-hidden="true" />} onClick={onCanvas}>
+            {say('web.canvas.view.canvas')}
+          </Button>
+        ) : null}
         {parsed.ok ? (
           <Outline document={parsed.value} marks={{ journey: journey.id, waiting, findings: detail.findings }} />
         ) : (
