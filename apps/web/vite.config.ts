@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** Where `vite` in development finds the product's server; the built app is served by that server itself. */
-const server = process.env['MAKEGOOD_SERVER'] ?? 'http://127.0.0.1:4000';
+const server = process.env['MAKEGOOD_SERVER'] ?? 'http://127.0.0.1:4180';
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -51,6 +51,7 @@ export async function inspect(
   try {
     await page.goto(base + scene.path);
     await page.waitForLoadState('networkidle');
+    await page.waitForFunction("!document.querySelector('.mantine-Skeleton-root')");
     await scene.then?.(page);
     await page.waitForTimeout(150);
     await seen(page);

@@ -11,7 +11,7 @@ import { SCENES } from './screens.ts';
 
 const [folder = 'pictures', ...names] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
-const fixture = await startFixture(join(import.meta.dirname, '../dist'));
+const fixture = await startFixture(process.env['WEB_DIST'] ?? join(import.meta.dirname, '../dist'));
 const browser = await chromium.launch({ executablePath: process.env['MAKEGOOD_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 for (const scene of SCENES.filter(({ name }) => names.length === 0 || names.includes(name))) {
   for (const look of LOOKS) {

@@ -45,7 +45,7 @@ function useTicking(session: Session | undefined): Instant | null {
 
 /** Lets in who is signed in; everybody else goes to the door and comes back to where they wanted to go. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
-  const asked = useAsk(api.session.session, {}, { staleTime: 30_000 });
+  const asked = useAsk(api.session.session, {}, { staleTime: 15_000, refetchInterval: 20_000 });
   const { href } = useLocation();
   const { setLocale } = useLanguage();
   const now = useTicking(asked.data);

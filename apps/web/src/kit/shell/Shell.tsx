@@ -3,6 +3,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useSay } from '../../i18n/say.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
+import { OfflineBar } from './OfflineBar.tsx';
 import { Rail } from './Rail.tsx';
 import classes from './Shell.module.css';
 
@@ -29,6 +30,7 @@ export function Shell() {
       >
         {say('web.shell.skip')}
       </a>
+      <OfflineBar />
       <Rail find={find} />
       {found ? (
         <Suspense>

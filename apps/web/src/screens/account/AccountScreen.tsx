@@ -23,7 +23,7 @@ const route = getRouteApi('/app/accounts/$accountId');
 export function AccountScreen() {
   const say = useSay();
   const { accountId } = route.useParams();
-  const asked = useAsk(api.accounts.read, { params: { id: accountId } });
+  const asked = useAsk(api.accounts.read, { params: { id: accountId } }, { refetchInterval: 15_000 });
   if (asked.data) return <AccountPage detail={asked.data} />;
   return (
     <Screen title={say('web.accounts.title')} trail={[{ label: say('web.accounts.title'), to: '/accounts' }]}>

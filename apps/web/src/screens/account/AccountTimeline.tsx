@@ -38,7 +38,7 @@ export function AccountTimeline({ id, zone, show, setShow, decision, openDecisio
   const asked = useAsk(
     api.accounts.timeline,
     { params: { id }, query: { group: show, limit: SIZE, cursor: pages.cursor } },
-    { placeholderData: keepPreviousData },
+    { placeholderData: keepPreviousData, refetchInterval: 15_000 },
   );
   return (
     <>

@@ -32,7 +32,7 @@ function Sandbox() {
   const say = useSay();
   const { workspace } = useSession();
   const mayReset = useMay('sandbox.reset');
-  const clock = useAsk(api.sandbox.clock, {});
+  const clock = useAsk(api.sandbox.clock, {}, { refetchInterval: 5_000 });
   const step = useClockStep();
   const [afresh, setAfresh] = useState(false);
   return (
@@ -71,7 +71,7 @@ function HeldPhone() {
 
 function PhoneOf({ id }: { readonly id: PersonId }) {
   const navigate = route.useNavigate();
-  const phone = useAsk(api.sandbox.phone, { params: { personId: id } });
+  const phone = useAsk(api.sandbox.phone, { params: { personId: id } }, { refetchInterval: 2_500 });
   const choose = (next: PersonId): void => void navigate({ search: { person: idSchema('person').parse(next) }, replace: true });
   return (
     <Asked asked={phone}>

@@ -43,7 +43,7 @@ export function ScenesCard({ phone }: { readonly phone: Phone }) {
 function Scenes({ account, zone }: { readonly account: Phone['accounts'][number]; readonly zone: string }) {
   const say = useSay();
   const words = useEventWords(zone);
-  const asked = useAsk(api.accounts.timeline, { params: { id: account.id }, query: { limit: 12 } });
+  const asked = useAsk(api.accounts.timeline, { params: { id: account.id }, query: { limit: 12 } }, { refetchInterval: 2_500 });
   return (
     <Asked asked={asked}>
       {({ items }) =>
