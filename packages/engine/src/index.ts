@@ -63,3 +63,4 @@ export * from './accounts/hold-contact.ts';
 export * from './workspaces/play-debtor.ts';
 export * from './workspaces/reset-sandbox.ts';
 export * from './ingest/index.ts';
+export * from './workspaces/create-sandbox.ts';

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Areas, Ask, FileAnswer, Operation, SignedIn } from './operation.ts';
 import { parsePart } from './parse-part.ts';
 import { readJson } from './read-body.ts';
+import type { WithRequestId } from './request-log.ts';
 
 /** Who calls; null when nobody has signed in. @throws Problem when the sign-in leads nowhere. */
 export type Identify = (request: Request) => Promise<SignedIn | null>;
@@ -18,7 +19,7 @@ export const operations: readonly Entry[] = Object.entries(api).flatMap(([area, 
 );
 
 /** Puts every operation of the contract on the application, so that none can be offered without its permission check. */
-export function mountOperations(application: OpenAPIHono, areas: Areas, identify: Identify): void {
+export function mountOperations(application: OpenAPIHono<WithRequestId>, areas: Areas, identify: Identify): void {
   for (const entry of operations) {
     const operation = operationOf(areas, entry);
     const route = routeOf(entry);

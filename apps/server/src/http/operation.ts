@@ -1,6 +1,6 @@
 import type { Caller, Desk } from '@makegood/engine';
 import type { AnswerOf, Api, Endpoint } from '@makegood/contract';
-import type { Locale } from '@makegood/base';
+import type { Locale, WorkspaceId } from '@makegood/base';
 import type { z } from 'zod';
 
 type Parsed<E, Key extends string> = E extends { [K in Key]: infer S extends z.ZodType } ? z.output<S> : undefined;
@@ -11,6 +11,8 @@ export type SignedIn = {
   readonly email: string;
   readonly locale: Locale;
   readonly desk: Desk;
+  /** All that they may go to. */
+  readonly workspaces: readonly { readonly id: WorkspaceId; readonly name: string; readonly mode: 'sandbox' | 'live' }[];
   /** Of the sign-in, so that it can be told to look at another workspace. */
   readonly session: string;
 };

@@ -19,8 +19,14 @@ export async function readJson(request: Request, limit: number = JSON_LIMIT): Pr
   }
 }
 
+/** A form as a page without script sends it. @throws Problem `tooLarge` */
+export async function readForm(request: Request): Promise<URLSearchParams> {
+  return new URLSearchParams(new TextDecoder().decode(await readBounded(request, 16 * 1024)));
+}
+
 async function readBounded(request: Request, limit: number): Promise<Uint8Array> {
-  const tooLarge = () => new Problem('tooLarge', message('engine.problem.tooLarge', { megabytes: Math.floor(limit / 1024 / 1024) }));
+  const tooLarge = () =>
+    new Problem('tooLarge', message('engine.problem.tooLarge', { megabytes: Math.max(1, Math.floor(limit / 1024 / 1024)) }));
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
   const parts: Uint8Array[] = [];
   let length = 0;

@@ -1,6 +1,6 @@
 import type { Instant } from '@makegood/base';
 import type { EngineKind } from '@makegood/contract';
-import { embeddedHost, storeRecorder, type Host } from '@makegood/engine';
+import { embeddedHost, forwardingHost, storeRecorder, timeIn, type Host } from '@makegood/engine';
 import type { Effects } from '@makegood/journey/core';
 import type { Store, Workspace } from '@makegood/store';
 import type { Logger } from 'pino';
@@ -28,7 +28,7 @@ export async function openHosts({ engine, store, effects, realNow, log }: HostsO
     now: realNow,
     onError: (enrolment, error) => log.error({ err: error, enrolment }, 'An enrolment could not be worked on; it is tried again'),
   });
-  const temporal = engine === 'temporal' ? await temporalHost(store, effects) : absentTemporal(realNow);
+  const temporal = engine === 'temporal' ? await temporalHost({ engine, store, effects, realNow, log }) : absentTemporal(realNow);
   return {
     of: (workspace) => (workspace.engine === 'temporal' ? temporal : embedded),
     async start() {
@@ -41,9 +41,14 @@ export async function openHosts({ engine, store, effects, realNow, log }: HostsO
 }
 
 /** Brought in only when it is used: its SDK is large, and an installation without it starts in half the time. */
-async function temporalHost(store: Store, effects: Effects): Promise<Host> {
+async function temporalHost({ store, effects, realNow, log }: HostsOptions): Promise<Host> {
   const { TemporalHost } = await import('@makegood/workflows');
-  return new TemporalHost({ effects, recorder: storeRecorder(store) });
+  return forwardingHost({
+    store,
+    host: new TemporalHost({ effects, recorder: storeRecorder(store) }),
+    now: (workspace) => timeIn(workspace, realNow()),
+    onError: (error) => log.error({ err: error }, 'News could not be handed to Temporal; it is tried again'),
+  });
 }
 
 /** Stands where Temporal was not started: it says so, and takes nothing that it could not keep. */

@@ -1,4 +1,4 @@
-import { message } from '@makegood/base';
+import { message, parseId } from '@makegood/base';
 import type { Import as WireImport } from '@makegood/contract';
 import { progressOf, readImport, takeInFile, type Caller, type Desk, type ImportProgress } from '@makegood/engine';
 import type { Import, Store, Workspace } from '@makegood/store';
@@ -62,8 +62,9 @@ export function importJobs({ desk, store, log }: ImportJobsOptions): ImportJobs 
         const workspace = await store.workspaces.get(row.workspaceId);
         if (!workspace) continue;
         const name = (await store.overviews.userName(row.createdBy)) ?? row.createdBy;
-        const caller = { id: row.createdBy as Caller['id'], name, roles: [], locale: 'en' } satisfies Caller;
-        void run(desk(workspace, caller), row);
+        const id = parseId('user', row.createdBy);
+        if (id === null) throw new Error(`The import ${row.id} was started by nobody`);
+        void run(desk(workspace, { id, name, roles: [], locale: 'en' }), row);
       }
     },
     async stop() {

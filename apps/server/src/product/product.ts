@@ -9,6 +9,7 @@ import {
   installationKeys,
   keepBuiltInPacks,
   liveOutletsFrom,
+  liveTriggers,
   randomId,
   storeEffects,
   timeIn,
@@ -93,6 +94,13 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     };
   };
   const imports = importJobs({ desk, store, log });
+  const triggers = liveTriggers({
+    store,
+    readFacts,
+    hostOf: (workspace) => hosts.of(workspace),
+    realNow,
+    onError: (error) => log.error({ err: error }, 'Triggers could not be looked at; they are looked at again'),
+  });
   return {
     store,
     gate,
@@ -108,9 +116,11 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     desk,
     async start() {
       await hosts.start();
+      triggers.start();
       await imports.resume();
     },
     async close() {
+      await triggers.stop();
       await imports.stop();
       await steps.stopAll();
       await hosts.stop();

@@ -1,7 +1,7 @@
 import { message } from '@makegood/base';
 import type { Task as WireTask } from '@makegood/contract';
 import type { TaskRow, Write } from '@makegood/store';
-import { completeTask as ingestTask } from '../ingest/complete-task.ts';
+import { completeTask } from '../ingest/complete-task.ts';
 import { journeyNames } from '../queries/journey-names.ts';
 import { auditLine } from '../workspaces/audit-line.ts';
 import type { Desk } from '../workspaces/desk.ts';
@@ -30,7 +30,7 @@ export async function releaseTask(desk: Desk, id: string): Promise<WireTask> {
  * finishes an open task has taken it with that.
  * @throws Problem `conflict` when somebody else has it or it is over, `invalid` for an outcome that it does not have.
  */
-export async function completeTask(
+export async function finishTask(
   desk: Desk,
   id: string,
   { outcome, note }: { readonly outcome: string; readonly note?: string | undefined },
@@ -39,11 +39,14 @@ export async function completeTask(
   const { task } = row;
   if (task.assignee !== null && task.assignee !== desk.caller.id) throw takenBy(row);
   const { store, workspace, now, caller } = desk;
-  const done = await ingestTask({ store, workspace: workspace.id, now }, { task: task.id, outcome, note: note || null, by: caller.id });
+  const done = await completeTask({ store, workspace: workspace.id, now }, { task: task.id, outcome, note: note || null, by: caller.id });
   if (!done.ok) {
     if (done.error === 'outcome')
       throw new Problem('invalid', message('engine.task.outcome', { outcomes: task.outcomes.map((known) => known.id) }));
-    throw new Problem(done.error === 'over' ? 'conflict' : 'notFound', message(`engine.task.${done.error === 'over' ? 'over' : 'unknown'}`));
+    throw new Problem(
+      done.error === 'over' ? 'conflict' : 'notFound',
+      message(`engine.task.${done.error === 'over' ? 'over' : 'unknown'}`),
+    );
   }
   await store.commit([auditLine(desk, 'task.completed', task.id, { outcome })]);
   await wake(desk);

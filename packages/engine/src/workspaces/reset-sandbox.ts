@@ -32,8 +32,7 @@ async function endRuns(desk: Desk): Promise<void> {
         { journey: journey.id, statuses: ['new', 'running', 'paused', 'stuck'] },
         { after, limit: 500 },
       );
-      for (const run of page.items)
-        await host.deliver(run.id, { type: 'cancel', id: `reset:${now}`, at: now, reason: 'sandbox.emptied' });
+      for (const run of page.items) await host.deliver(run.id, { type: 'cancel', id: `reset:${now}`, at: now, reason: 'sandbox.emptied' });
       after = page.next;
     } while (after !== null);
   }

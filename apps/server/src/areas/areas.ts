@@ -1,0 +1,25 @@
+import type { Areas } from '../http/operation.ts';
+import type { Product } from '../product/product.ts';
+import type { SandboxDoor } from '../sign-in/enter-sandbox.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
+import { accountsArea, decisionsArea, enrolmentsArea, holdsArea } from './accounts.ts';
+import { importsArea } from './imports.ts';
+import { journeysArea } from './journeys.ts';
+import { sandboxArea } from './sandbox.ts';
+import { sessionArea } from './session.ts';
+import { engineArea, packsArea, tasksArea } from './work.ts';
+
+/** The whole API. What the contract names and this forgets does not compile. */
+export const allAreas = (product: Product, signIn: SignIn, door: SandboxDoor): Areas => ({
+  session: sessionArea(product, signIn, door),
+  journeys: journeysArea,
+  accounts: accountsArea,
+  holds: holdsArea,
+  decisions: decisionsArea,
+  enrolments: enrolmentsArea,
+  imports: importsArea(product),
+  sandbox: sandboxArea(product),
+  tasks: tasksArea,
+  engine: engineArea(product),
+  packs: packsArea,
+});

@@ -1,0 +1,35 @@
+import { createReadStream, readdirSync, readFileSync } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { message } from '@makegood/base';
+import { Problem, type JourneyTemplate, type Upload } from '@makegood/engine';
+import { parseDocument } from '@makegood/journey';
+import { root } from '../process/arguments.ts';
+
+const journeysFolder = join(root, 'examples', 'journeys');
+const portfolioFile = join(root, 'examples', 'portfolio', 'accounts.csv');
+
+let templates: readonly JourneyTemplate[] | null = null;
+
+/** The example journeys, which are also what a new journey can begin from; read once. */
+export function exampleJourneys(): readonly JourneyTemplate[] {
+  templates ??= readdirSync(journeysFolder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => {
+      const parsed = parseDocument(JSON.parse(readFileSync(join(journeysFolder, name), 'utf8')));
+      if (!parsed.ok) throw new Error(`The example journey ${name} cannot be read: ${parsed.error.message.id}`);
+      return { id: basename(name, '.json'), document: parsed.value };
+    });
+  return templates;
+}
+
+/** The example portfolio as if somebody had uploaded it. @throws Problem `notFound` when the installation lacks it. */
+export async function examplePortfolio(): Promise<Upload> {
+  const there = await access(portfolioFile).then(
+    () => true,
+    () => false,
+  );
+  if (!there) throw new Problem('notFound', message('engine.import.noExample'));
+  return { fileName: 'example-portfolio.csv', content: createReadStream(portfolioFile) };
+}

@@ -1,0 +1,25 @@
+import { createJourney, freshDesk, publishJourney, startImport, uploadImport, type Desk } from '@makegood/engine';
+import { parseInstant } from '@makegood/base';
+import { exampleJourneys, examplePortfolio } from './example-files.ts';
+import type { Product } from './product.ts';
+
+const FIRST_DAY = parseInstant('2026-11-16T08:00:00-05:00');
+if (FIRST_DAY === null) throw new Error('The first day of the sandbox is no instant');
+
+/** Monday morning in New York; the example portfolio's due dates lie around this day. */
+export const SANDBOX_STARTS_AT = FIRST_DAY;
+
+/**
+ * Fills an empty sandbox with the example portfolio and journeys, by the same ways that people use: a file is uploaded
+ * and taken in, journeys are drawn from templates and published. Returns when the accounts have entered.
+ */
+export async function fillSandbox(product: Pick<Product, 'imports'>, desk: Desk): Promise<void> {
+  const uploaded = await uploadImport(desk, await examplePortfolio());
+  const { row } = await startImport(desk, uploaded.import.id, uploaded.mapping);
+  await product.imports.run(desk, row);
+  for (const { id, document } of exampleJourneys()) {
+    const at = await freshDesk(desk);
+    const { journey } = await createJourney(at, exampleJourneys(), { name: document.name, from: { type: 'template', template: id } });
+    await publishJourney(at, journey.id, { revision: 1, inFlight: 'stay' });
+  }
+}
