@@ -2,6 +2,7 @@ import { parseLocalDate, type Message } from '@makegood/base';
 import { parseZone, startOfDay, type HolidayCalendar, type Zone } from '@makegood/calendar';
 import { compileCondition, type CompiledCondition } from './compile-condition.ts';
 import { mapLeaves, type Condition } from './condition.ts';
+import type { RuleCard } from './decision.ts';
 import type { FactName } from './facts.ts';
 import type { LoadedPack } from './load-pack.ts';
 import type { Rule } from './pack.ts';
@@ -18,6 +19,8 @@ export type CompiledRule = {
   readonly facts: readonly FactName[];
   /** The rule in words, with the parameters of its time. */
   readonly sentence: Message;
+  /** As decisions name it; one object for all of them. */
+  readonly card: RuleCard;
 };
 
 /** The rules as they stand between two dates at which something in the pack changes. */
@@ -112,6 +115,7 @@ function parametersAt(
 function compileRule(source: LoadedPack, rule: Rule, fill: (condition: Condition) => CompiledCondition): CompiledRule {
   const when = rule.when ? fill(rule.when) : null;
   const objects = rule.objects ? fill(rule.objects) : null;
+  const sentence = ruleSentence(rule, when?.json, objects?.json);
   return {
     key: `${source.pack.id}/${rule.id}`,
     source,
@@ -119,8 +123,16 @@ function compileRule(source: LoadedPack, rule: Rule, fill: (condition: Condition
     when,
     objects,
     facts: [...new Set([...(when?.facts ?? []), ...(objects?.facts ?? [])])],
-    sentence: ruleSentence(rule, when?.json, objects?.json),
+    sentence,
+    card: cardOf(source, rule, sentence),
   };
+}
+
+function cardOf({ pack }: LoadedPack, rule: Rule, sentence: Message): RuleCard {
+  const [citation] = rule.citations;
+  if (!citation) throw new TypeError(`The rule ${rule.id} has no citation`);
+  const { id: ruleId, kind, legalForce } = rule;
+  return { ruleId, packId: pack.id, packVersion: pack.version, kind, legalForce, citation, sentence };
 }
 
 function zoneOf(text: string): Zone {

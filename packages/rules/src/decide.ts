@@ -10,7 +10,7 @@ import { readFact } from './facts.ts';
 import { judge, missingOf, type Finding } from './judge.ts';
 import type { LoadedPack } from './load-pack.ts';
 import { sceneOf, type Scene } from './scene.ts';
-import type { Verdict } from './vocabulary.ts';
+import { strictest, verdictOf } from './verdicts.ts';
 
 /**
  * Decides one contact with json-rules-engine under its fences. Every rule is also judged by the synchronous twin; where
@@ -78,11 +78,6 @@ function decisionOf(packs: readonly CompiledPack[], scene: Scene, judged: readon
   };
 }
 
-const ORDER: Readonly<Record<Verdict, number>> = { allow: 0, defer: 1, review: 2, block: 3 };
-
-const strictest = (verdicts: readonly Verdict[]): Verdict =>
-  verdicts.reduce<Verdict>((worst, verdict) => (ORDER[verdict] > ORDER[worst] ? verdict : worst), 'allow');
-
 /** In the order of their ids, so that the same contact always reads the same. */
 const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => (a.compiled.key < b.compiled.key ? -1 : a.compiled.key > b.compiled.key ? 1 : 0));
@@ -99,28 +94,9 @@ const unknownOf = (findings: readonly Finding[]): readonly string[] =>
     .filter((finding) => finding.outcome === 'unknown')
     .flatMap((finding) => finding.missing.map((fact) => `${fact}: ${finding.compiled.rule.id}`));
 
-function ofRule(compiled: CompiledRule) {
-  const { rule, source } = compiled;
-  const [citation] = rule.citations;
-  if (!citation) throw new TypeError(`The rule ${rule.id} has no citation`);
-  return {
-    ruleId: rule.id,
-    packId: source.pack.id,
-    packVersion: source.pack.version,
-    kind: rule.kind,
-    legalForce: rule.legalForce,
-    citation,
-    sentence: compiled.sentence,
-  };
-}
-
-/** A rule that would defer but never gives way by itself is not cured by waiting, so it blocks. */
 function objectionOf(packs: readonly CompiledPack[], scene: Scene, finding: Finding): Objection {
-  const { effect } = finding.compiled.rule;
-  const never = finding.until() === Infinity;
-  const verdict = effect === 'review' ? 'review' : effect === 'defer' && !never ? 'defer' : 'block';
-  const until = never ? null : earliestFor(finding, packs, scene);
-  return { ...ofRule(finding.compiled), verdict, until, detail: detailOf(finding.compiled, scene) };
+  const until = finding.until() === Infinity ? null : earliestFor(finding, packs, scene);
+  return { ...finding.compiled.card, verdict: verdictOf(finding), until, detail: detailOf(finding.compiled, scene) };
 }
 
 /** The first temporal leaf that holds has the numbers of this case. */
@@ -135,12 +111,12 @@ function detailOf(compiled: CompiledRule, scene: Scene): Message | null {
 }
 
 const agreementOf = (finding: Finding): Agreement =>
-  finding.liftedBy ? { ...ofRule(finding.compiled), liftedBy: finding.liftedBy.rule.id } : ofRule(finding.compiled);
+  finding.liftedBy ? { ...finding.compiled.card, liftedBy: finding.liftedBy.rule.id } : finding.compiled.card;
 
 function obligationsOf(finding: Finding): readonly Obligation[] {
   const { rule } = finding.compiled;
   if (!rule.obligation || finding.outcome === 'silent') return [];
-  return [{ ...ofRule(finding.compiled), force: rule.effect === 'warn' ? 'warn' : 'must', text: rule.obligation }];
+  return [{ ...finding.compiled.card, force: rule.effect === 'warn' ? 'warn' : 'must', text: rule.obligation }];
 }
 
 /** Compact: the flat facts that the rules read, and how much history, which statuses and consents there were. */

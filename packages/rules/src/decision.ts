@@ -2,7 +2,8 @@ import type { Instant, Json, Message } from '@makegood/base';
 import type { Citation, ObligationText } from './pack.ts';
 import type { LegalForce, RuleKind, Verdict } from './vocabulary.ts';
 
-type OfRule = {
+/** How a rule is named in a decision. */
+export type RuleCard = {
   readonly ruleId: string;
   readonly packId: string;
   readonly packVersion: number;
@@ -12,7 +13,7 @@ type OfRule = {
   readonly sentence: Message;
 };
 
-export type Objection = OfRule & {
+export type Objection = RuleCard & {
   readonly verdict: Exclude<Verdict, 'allow'>;
   /** When this rule alone would no longer object; null when waiting does not cure it or nobody can tell. */
   readonly until: Instant | null;
@@ -21,9 +22,9 @@ export type Objection = OfRule & {
 };
 
 /** A rule that covers the contact and does not object; `liftedBy` when an exception took its objection away. */
-export type Agreement = OfRule & { readonly liftedBy?: string };
+export type Agreement = RuleCard & { readonly liftedBy?: string };
 
-export type Obligation = OfRule & { readonly force: 'must' | 'warn'; readonly text: ObligationText };
+export type Obligation = RuleCard & { readonly force: 'must' | 'warn'; readonly text: ObligationText };
 
 /** The gate's answer about one contact. Plain JSON, kept with every attempt. */
 export type Decision = {

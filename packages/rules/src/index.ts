@@ -34,4 +34,5 @@ export { instantSentence, objectionSentence } from './sentences/objection-senten
 export { ruleSentence } from './sentences/rule-sentence.ts';
 export { rulesInForce, type RuleInForce } from './rules-in-force.ts';
 export { rulesTexts } from './texts/index.ts';
+export { compileVerdicts, type BareVerdict } from './verdicts.ts';
 export * from './vocabulary.ts';

@@ -7,7 +7,7 @@ import { decide, decideSync } from './decide.ts';
 import { runEngine } from './engine.ts';
 import { anyContext } from './fuzz/any-context.ts';
 import { anyPack } from './fuzz/any-pack.ts';
-import { builtInPacks, packsFor, type LoadedPack, type Verdict } from './index.ts';
+import { builtInPacks, compileVerdicts, packsFor, type LoadedPack, type Verdict } from './index.ts';
 import type { FactName } from './facts.ts';
 import { judge, missingOf } from './judge.ts';
 import { lawfulWindows, nextAllowed } from './lawful-windows.ts';
@@ -79,6 +79,7 @@ describe('json-rules-engine and the twin', () => {
       fc.asyncProperty(either, async ({ context, packs }) => {
         const decision = await decide(packs, context);
         expect(decision).toEqual(decideSync(packs, context));
+        expect(compileVerdicts(packs)(context).verdict).toBe(decision.verdict);
         expect(JSON.parse(JSON.stringify(decision))).toEqual(decision);
       }),
       { numRuns: Math.ceil(RUNS / 3) },
