@@ -69,5 +69,5 @@ describe('senders at the same time', () => {
     expect(
       (await portfolio.store.ledger.attemptsOfPerson('ws_one', 'per_one', instant(0))).filter((attempt) => attempt.counts),
     ).toHaveLength(CAP);
-  });
+  }, 60_000);
 });

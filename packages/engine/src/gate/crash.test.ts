@@ -35,7 +35,7 @@ function dieAt(point: GateFaultPoint, file: string, provider: 'phone' | 'letterb
   });
 }
 
-describe('a process that is killed in the middle of a contact', () => {
+describe('a process that is killed in the middle of a contact', { timeout: 60_000 }, () => {
   let portfolio: Awaited<ReturnType<typeof openPortfolio>>;
   beforeEach(async () => {
     portfolio = await openPortfolio();

@@ -1,0 +1,134 @@
+import { plus } from '@makegood/base';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Write } from '../writes.ts';
+import type { OpenStore } from './open-store.ts';
+import { AT, sampleEnrolment, sampleId, samplePortfolio } from './sample-rows.ts';
+
+const ws = sampleId('workspace', 'ws_one');
+const account = sampleId('account', 'acc_one');
+
+/** What hosts count on. */
+export function describeEnrolments(opened: OpenStore): void {
+  describe('enrolments', () => {
+    beforeEach(() => opened.commit(...samplePortfolio()));
+
+    it('never run twice at a time in one journey, and may run again after the end', async () => {
+      const insert = (id: string): Write => ({
+        write: 'insert',
+        into: 'enrolments',
+        row: sampleEnrolment({ id: sampleId('enrolment', id) }),
+      });
+      await opened.commit(insert('enr_one'));
+      expect(await opened.store.commit([insert('enr_two')])).toEqual({ ok: false, error: { index: 0, reason: 'exists' } });
+      await opened.commit(
+        { write: 'update', in: 'enrolments', key: { id: sampleId('enrolment', 'enr_one') }, set: { status: 'ended', endedAt: AT } },
+        insert('enr_two'),
+      );
+      expect((await opened.store.enrolments.runningOfAccount(ws, account)).map((row) => row.id)).toEqual(['enr_two']);
+    });
+
+    it('are due by their wake time while they run', async () => {
+      await opened.commit({ write: 'insert', into: 'enrolments', row: sampleEnrolment({ wakeAt: plus(AT, 5) }) });
+      expect(await opened.store.enrolments.nextWakeAt(ws)).toBe(plus(AT, 5));
+      expect(await opened.store.enrolments.due(ws, plus(AT, 4), 10)).toEqual([]);
+      expect(await opened.store.enrolments.due(ws, plus(AT, 5), 10)).toHaveLength(1);
+      await opened.commit({ write: 'update', in: 'enrolments', key: { id: sampleId('enrolment', 'enr_one') }, set: { status: 'paused' } });
+      expect(await opened.store.enrolments.due(ws, plus(AT, 5), 10)).toEqual([]);
+    });
+
+    it('have news until it is applied, and open commands until they are done', async () => {
+      const id = sampleId('enrolment', 'enr_one');
+      const row = { enrolmentId: id, workspaceId: ws, at: AT };
+      await opened.commit(
+        { write: 'insert', into: 'enrolments', row: sampleEnrolment() },
+        { write: 'insert', into: 'enrolmentEvents', row: { ...row, eventId: 'e1', payload: { id: 'e1', at: AT, type: 'enrolled' } } },
+        {
+          write: 'insert',
+          into: 'commands',
+          row: {
+            key: 'enr_one:1:1',
+            workspaceId: ws,
+            enrolmentId: id,
+            step: 's',
+            type: 'facts',
+            payload: { key: 'enr_one:1:1', step: 's', type: 'facts', names: [] },
+            status: 'pending',
+            createdAt: AT,
+          },
+        },
+      );
+      expect(await opened.store.enrolments.withNews(ws, 5)).toEqual([id]);
+      expect(await opened.store.enrolments.openCommandsOf(id)).toHaveLength(1);
+      await opened.commit(
+        {
+          write: 'update',
+          in: 'enrolmentEvents',
+          key: { enrolmentId: id, eventId: 'e1' },
+          set: { appliedAt: AT },
+          when: { appliedAt: null },
+        },
+        {
+          write: 'update',
+          in: 'commands',
+          key: { key: 'enr_one:1:1' },
+          set: { status: 'done', result: { type: 'facts', facts: {} }, doneAt: AT },
+        },
+      );
+      expect(await opened.store.enrolments.withNews(ws, 5)).toEqual([]);
+      expect(await opened.store.enrolments.openCommands(ws, 5)).toEqual([]);
+      expect((await opened.store.enrolments.command('enr_one:1:1'))?.result).toEqual({ type: 'facts', facts: {} });
+    });
+
+    it('are told of what happens to their account or person, once, and not when they are over', async () => {
+      await opened.commit(
+        { write: 'insert', into: 'enrolments', row: sampleEnrolment() },
+        {
+          write: 'insert',
+          into: 'enrolments',
+          row: sampleEnrolment({ id: sampleId('enrolment', 'enr_over'), status: 'ended', endedAt: AT }),
+        },
+        {
+          write: 'insert',
+          into: 'enrolments',
+          row: sampleEnrolment({ id: sampleId('enrolment', 'enr_two'), journeyId: sampleId('journey', 'jny_two') }),
+        },
+      );
+      const notify = (except?: string): Write => ({
+        write: 'notify',
+        workspaceId: ws,
+        of: { account },
+        event: { id: 'payment:1', at: AT, type: 'custom', name: 'x' },
+        ...(except === undefined ? {} : { except: sampleId('enrolment', except) }),
+      });
+      const first = await opened.store.commit([notify('enr_two')]);
+      expect(first.ok && first.value.notified.map((one) => one.enrolment)).toEqual(['enr_one']);
+      const second = await opened.store.commit([notify()]);
+      expect(second.ok && second.value.notified.map((one) => one.enrolment)).toEqual(['enr_two']);
+      expect(await opened.store.enrolments.news('enr_over')).toEqual([]);
+      expect((await opened.store.enrolments.event('enr_one', 'payment:1'))?.payload).toEqual({
+        id: 'payment:1',
+        at: AT,
+        type: 'custom',
+        name: 'x',
+      });
+    });
+
+    it('are counted where they stand and where they passed', async () => {
+      const trace = (sequence: number, type: 'entered' | 'left', branch: string | null): Write => ({
+        write: 'insert',
+        into: 'trace',
+        row: { enrolmentId: sampleId('enrolment', 'enr_one'), workspaceId: ws, sequence, at: AT, step: 'wait', visit: 1, type, branch },
+      });
+      await opened.commit(
+        { write: 'insert', into: 'enrolments', row: sampleEnrolment() },
+        trace(0, 'entered', null),
+        trace(1, 'left', 'done'),
+      );
+      expect(await opened.store.enrolments.countByStep(ws, 'jny_one')).toEqual([{ version: 1, step: 'wait', status: 'running', count: 1 }]);
+      expect(await opened.store.enrolments.countPassages(ws, 'jny_one', 1)).toEqual([
+        { step: 'wait', type: 'entered', branch: null, count: 1 },
+        { step: 'wait', type: 'left', branch: 'done', count: 1 },
+      ]);
+    });
+  });
+}
