@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { say } from '@makegood/base/text';
 import Database from 'better-sqlite3';
+import { getTableColumns, getTableName, is } from 'drizzle-orm';
+import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AT, sampleId, samplePerson, samplePortfolio } from '../contract/sample-rows.ts';
 import { describeStore } from '../contract/store-contract.ts';
 import { StoreError } from '../errors.ts';
+import * as schema from '../schema/index.ts';
 import { storeTexts } from '../texts.ts';
 import type { Write } from '../writes.ts';
 import { openStore } from './open-store.ts';
@@ -41,6 +44,25 @@ describe('a SQLite file', () => {
     }
     throw new Error('It went well');
   };
+
+  it('has every table and column of the schema after its migrations, and no others', async () => {
+    const store = open();
+    const database = store.signIn.$client;
+    const made = database
+      .prepare<[], { name: string }>(`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`)
+      .all();
+    const known = Object.values(schema).filter((exported) => is(exported, SQLiteTable));
+    expect(made.map((table) => table.name).sort()).toEqual(known.map(getTableName).sort());
+    for (const table of known) {
+      const columns = database.prepare<[], { name: string }>(`select name from pragma_table_info('${getTableName(table)}')`).all();
+      expect(columns.map((column) => column.name).sort()).toEqual(
+        Object.values(getTableColumns(table))
+          .map((column) => column.name)
+          .sort(),
+      );
+    }
+    await store.close();
+  });
 
   it('of a newer release is refused, in plain words, and left as it is', async () => {
     const store = open();
