@@ -13,14 +13,14 @@ import { readJourneyFile } from './readJourneyFile.ts';
 const BLANK = 'blank';
 const FILE = 'file';
 
-type Chosen = { readonly fileName: string; readonly document: WireDocument };
+type Chosen = { readonly fileName: string; readonly name: string; readonly document: WireDocument };
 
 /** A new journey: from one that works, from a file, or blank. */
 export function CreateDialog({ close }: { readonly close: () => void }) {
   const say = useSay();
   const navigate = useNavigate();
   const templates = useAsk(api.journeys.templates, {});
-  const [name, setName] = useState('');
+  const [typed, setTyped] = useState<string | null>(null);
   const [from, setFrom] = useState<string | null>(null);
   const [file, setFile] = useState<Chosen | null>(null);
   const [refused, setRefused] = useState<'notJson' | 'tooLarge' | null>(null);
@@ -29,12 +29,17 @@ export function CreateDialog({ close }: { readonly close: () => void }) {
     ({ journey }) => void navigate({ to: '/journeys/$journeyId', params: { journeyId: journey.id } }),
   );
   const begin = from ?? templates.data?.items[0]?.id ?? BLANK;
+  const template = templates.data?.items.find((one) => one.id === begin);
+  // Nobody has to type: what it begins from gives it a name until somebody does.
+  const suggested =
+    begin === FILE ? (file?.name ?? '') : template ? say.said(template.name) : begin === BLANK ? say('web.journeys.create.unnamed') : '';
+  const name = typed ?? suggested;
   const take = async (chosen: File | null): Promise<void> => {
     if (!chosen) return;
     const read = await readJourneyFile(chosen);
     setRefused(read.ok ? null : read.error);
-    setFile(read.ok ? { fileName: chosen.name, document: documentSchema.parse(read.value) } : null);
-    if (read.ok && name === '' && typeof read.value['name'] === 'string') setName(read.value['name'].slice(0, 120));
+    const named = read.ok && typeof read.value['name'] === 'string' ? read.value['name'].slice(0, 120) : '';
+    setFile(read.ok ? { fileName: chosen.name, name: named, document: documentSchema.parse(read.value) } : null);
   };
   const origin =
     begin === BLANK
@@ -59,7 +64,7 @@ export function CreateDialog({ close }: { readonly close: () => void }) {
         label={say('web.journeys.create.name')}
         value={name}
         maxLength={120}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => setTyped(event.currentTarget.value)}
         data-autofocus
       />
       <Asked asked={templates}>
