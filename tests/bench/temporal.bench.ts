@@ -11,8 +11,8 @@ import type { Benchmark, Measure } from '../support/benchmark.ts';
 import { interleavedRounds } from '../support/interleaved-rounds.ts';
 
 /** Enrolments in a round, and how many of them are under way at a time: enough that the machine and not the waits set the pace. */
-const ENROLMENTS = 240;
-const UNDER_WAY = 80;
+const ENROLMENTS = 160;
+const UNDER_WAY = 60;
 /** Each sends two messages. */
 const CONTACTS = 2;
 
@@ -38,10 +38,13 @@ async function measure(environment: NodeJS.ProcessEnv): Promise<readonly Measure
   await host.start();
   const byHand = await startByHand(settingsFor('by-hand'), new KeptEffects(), recorder, remindTwiceLive);
   try {
-    const rounds = await interleavedRounds({
-      interpreted: () => rateOf(recorder, (enrolment) => host.enrol([enrolment])),
-      byHand: () => rateOf(recorder, (enrolment) => byHand.enrol(enrolment, LIVE_PAUSE)),
-    });
+    const rounds = await interleavedRounds(
+      {
+        interpreted: () => rateOf(recorder, (enrolment) => host.enrol([enrolment])),
+        byHand: () => rateOf(recorder, (enrolment) => byHand.enrol(enrolment, LIVE_PAUSE)),
+      },
+      { rounds: 7 },
+    );
     const [interpreted, floor] = [rounds.interpreted.median, rounds.byHand.median];
     const activities = await activitiesPerContact(settingsFor('interpreted'), recorder, host);
     return [

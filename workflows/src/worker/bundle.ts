@@ -9,9 +9,17 @@ const WORKFLOWS_PATH = fileURLToPath(new URL('../enrolment/index.ts', import.met
 const CORE_PATH = fileURLToPath(import.meta.resolve('@makegood/journey/core'));
 const CACHE = fileURLToPath(new URL('../../../.cache/temporal/', import.meta.url));
 
-/** The code that runs inside workflows, as one script. Takes some seconds of one core. */
+/**
+ * The code that runs inside workflows, as one script. Takes some seconds of one core. The core is loaded once for all
+ * workflows of a worker, which saves memory and a tenth of the work: it has no state of its own that they could share.
+ */
 export const buildWorkflowBundle = (workflowsPath = WORKFLOWS_PATH): Promise<{ code: string }> =>
-  bundleWorkflowCode({ workflowsPath, failureConverterPath: FAILURE_CONVERTER_PATH, preloadModules: [CORE_PATH], logger: new DefaultLogger('WARN') });
+  bundleWorkflowCode({
+    workflowsPath,
+    failureConverterPath: FAILURE_CONVERTER_PATH,
+    preloadModules: [CORE_PATH],
+    logger: new DefaultLogger('WARN'),
+  });
 
 /**
  * Path of the bundle: the one that MAKEGOOD_WORKFLOW_BUNDLE names (a release brings one), or one built from the sources and
