@@ -81,6 +81,14 @@ describe('the gate', () => {
     expect(await store.ledger.attemptByKey('ws_one', 'enr_one:1:0')).toBeNull();
   });
 
+  it('in a live workspace goes by the real clock when a request was held up', async () => {
+    await write({ write: 'update', in: 'workspaces', key: { id: sampleId('workspace', 'ws_one') }, set: { mode: 'live', clockAt: null } });
+    const box = postbox(() => accepted);
+    const gate = gateOver(store, { channels: everyOutlet(box.outlet), realNow: () => at('2026-11-11T03:30:00Z') });
+    expect(await gate.dispatch(contact())).toMatchObject({ outcome: 'deferred', until: at('2026-11-11T13:00:00Z') });
+    expect(box.taken).toEqual([]);
+  });
+
   it('stops at a hold of any kind, on the person or on this account', async () => {
     for (const [index, status] of (
       ['ceased', 'disputed', 'represented', 'bankrupt', 'deceased', 'moratorium', 'fraudSuspected', 'paymentPlan'] as const

@@ -1,4 +1,4 @@
-import { instant } from '@makegood/base';
+import { instant, latest } from '@makegood/base';
 import type { OutboundMessage } from '@makegood/messaging';
 import type { Attempt, Write } from '@makegood/store';
 import { impossible, resultOf, resultOfDecision, type ContactResult } from './contact-result.ts';
@@ -18,13 +18,20 @@ const MOST_TURNS = 100;
  * thrown away. Asked again under the same key after whatever happened, it goes on from what is written down.
  * @throws ContactInFlight when another process is sending it; StoreError when the store cannot be reached. Both: ask again.
  */
-export async function dispatchContact(tools: GateTools, request: ContactRequest): Promise<ContactResult> {
+export async function dispatchContact(tools: GateTools, asked: ContactRequest): Promise<ContactResult> {
+  const request = await asOfNow(tools, asked);
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const attempt = await tools.store.ledger.attemptByKey(request.workspace, request.key);
     const result = await takeTurn(tools, request, attempt);
     if (result !== 'again') return result;
   }
   throw new ContactInFlight(request.key);
+}
+
+/** Where the clock is the real one, a request that was held up on its way is decided by the time it is now, not by when it set out. */
+async function asOfNow(tools: GateTools, request: ContactRequest): Promise<ContactRequest> {
+  const workspace = await tools.store.workspaces.get(request.workspace);
+  return workspace?.mode === 'live' ? { ...request, at: latest(request.at, tools.realNow()) } : request;
 }
 
 async function takeTurn(tools: GateTools, request: ContactRequest, attempt: Attempt | null): Promise<ContactResult | 'again'> {
