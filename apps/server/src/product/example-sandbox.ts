@@ -11,15 +11,20 @@ export const SANDBOX_STARTS_AT = FIRST_DAY;
 
 /**
  * Fills an empty sandbox with the example portfolio and journeys, by the same ways that people use: a file is uploaded
- * and taken in, journeys are drawn from templates and published. Returns when the accounts have entered.
+ * and taken in, journeys are drawn from templates and published. Returns when the accounts have entered; their first
+ * steps are worked on meanwhile.
  */
-export async function fillSandbox(product: Pick<Product, 'imports'>, desk: Desk): Promise<void> {
+export async function fillSandbox(product: Pick<Product, 'imports' | 'log'>, at: Desk): Promise<void> {
+  const desk: Desk = { ...at, settles: false };
   const uploaded = await uploadImport(desk, await examplePortfolio());
   const { row } = await startImport(desk, uploaded.import.id, uploaded.mapping);
   await product.imports.run(desk, row);
   for (const { id, document } of exampleJourneys()) {
-    const at = await freshDesk(desk);
-    const { journey } = await createJourney(at, exampleJourneys(), { name: document.name, from: { type: 'template', template: id } });
-    await publishJourney(at, journey.id, { revision: 1, inFlight: 'stay' });
+    const now = await freshDesk(desk);
+    const { journey } = await createJourney(now, exampleJourneys(), { name: document.name, from: { type: 'template', template: id } });
+    await publishJourney(now, journey.id, { revision: 1, inFlight: 'stay' });
   }
+  desk.host
+    .settle()
+    .catch((error: unknown) => product.log.error({ err: error }, 'The first steps could not be worked on; they are tried again'));
 }

@@ -21,6 +21,7 @@ import {
 } from '@makegood/engine';
 import { openStore, type SqliteStore, type Workspace } from '@makegood/store';
 import type { Logger } from 'pino';
+import { courteousStore } from './courteous-store.ts';
 import { openHosts, type Hosts } from './hosts.ts';
 import { importJobs, type ImportJobs } from './import-jobs.ts';
 
@@ -65,7 +66,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
   const outlets = liveOutletsFrom(environment);
   if (!outlets.ok) throw new SettingsError(`These settings cannot be used: ${outlets.error.join(', ')}.`);
   const keys = installationKeys(dataFolder, environment);
-  const store = await openDatabase(join(dataFolder, 'makegood.db'));
+  const store = courteousStore(await openDatabase(join(dataFolder, 'makegood.db')));
   const gate = contactGate({
     store,
     channels: channelDirectory(store, outlets.value),
@@ -90,6 +91,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
       realNow: now,
       readFacts,
       dataFolder,
+      settles: true,
       newId: randomId,
     };
   };

@@ -34,5 +34,7 @@ export type Desk = {
   readonly readFacts: ReadFacts;
   /** Where uploaded files lie until they were taken in. */
   readonly dataFolder: string;
+  /** Whether what is done in a sandbox returns only when all that it set off was worked in. */
+  readonly settles: boolean;
   newId<Kind extends IdKind>(kind: Kind): Id<Kind>;
 };
