@@ -34,6 +34,10 @@ export const FIELD_IDS = [
   'person.mobile',
   'person.homePhone',
   'person.workPhone',
+  'person.consent.email',
+  'person.consent.sms',
+  'person.consent.whatsapp',
+  'person.consent.voice',
   'payment.externalId',
   'payment.accountExternalId',
   'payment.amount',
@@ -69,6 +73,10 @@ const ADDRESS_FIELDS: ReadonlySet<FieldId> = new Set<FieldId>([
   'person.mobile',
   'person.homePhone',
   'person.workPhone',
+  'person.consent.email',
+  'person.consent.sms',
+  'person.consent.whatsapp',
+  'person.consent.voice',
 ]);
 
 function groupOf(id: FieldId): FieldGroup {

@@ -18,7 +18,19 @@ export type PersonRow = {
   readonly place?: PlaceRow;
   /** Absent when no column holds addresses. The first of each kind is the preferred one. */
   readonly addresses?: readonly AddressRow[];
+  /** Absent when no column speaks of consent. A channel of which the cell says nothing is not in it. */
+  readonly consents?: readonly ConsentRow[];
   readonly custom?: Readonly<Record<string, string>>;
+};
+
+/** Whether the firm may write to or call this person on one channel, as the file says. */
+export type ConsentRow = {
+  readonly channel: 'email' | 'sms' | 'whatsapp' | 'voice';
+  readonly given: boolean;
+  /** The day that the file names; null when it names none. */
+  readonly on: LocalDate | null;
+  /** The file says that it was given in writing. */
+  readonly written: boolean;
 };
 
 export type PlaceRow = {

@@ -30,7 +30,15 @@ export type DetectedTable = {
 };
 
 const AMOUNTS: ReadonlySet<FieldId> = new Set<FieldId>(['account.balance', 'account.original', 'payment.amount']);
-const DATES: ReadonlySet<FieldId> = new Set<FieldId>(['account.dueDate', 'account.openedAt', 'payment.paidAt']);
+const DATES: ReadonlySet<FieldId> = new Set<FieldId>([
+  'account.dueDate',
+  'account.openedAt',
+  'payment.paidAt',
+  'person.consent.email',
+  'person.consent.sms',
+  'person.consent.whatsapp',
+  'person.consent.voice',
+]);
 
 /**
  * What a file is, from its first bytes (64 KB are plenty): encoding, delimiter, headings, how it writes amounts and dates,

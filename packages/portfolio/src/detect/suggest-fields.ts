@@ -1,5 +1,6 @@
 import { normalisePlaceName } from '@makegood/calendar';
 import type { FieldId, ImportKind } from '../fields.ts';
+import { consentField, speaksOfConsent } from './consent-headings.ts';
 import { HEADING_WORDS } from './heading-words.ts';
 
 /** Made when first asked and kept: the tables never change. */
@@ -26,7 +27,8 @@ export function suggestFields(headings: readonly string[], kind: ImportKind): re
   const taken = new Set<FieldId>();
   const suggestions: (FieldId | null)[] = headings.map(() => null);
   const names = headings.map(normaliseHeading);
-  for (const guess of [exactly, withoutOneWord]) {
+  const guesses = kind === 'payments' ? [exactly, withoutOneWord] : [exactly, consentField, withoutOneWord];
+  for (const guess of guesses) {
     for (const [index, name] of names.entries()) {
       if (suggestions[index] !== null) continue;
       const field = guess(name, known);
@@ -43,7 +45,8 @@ const exactly = (name: string, known: ReadonlyMap<string, FieldId>): FieldId | u
 /** `customer e-mail`, `saldo (MXN)`, `teléfono celular 1`: the words that are left when the first or the last is dropped. */
 function withoutOneWord(name: string, known: ReadonlyMap<string, FieldId>): FieldId | undefined {
   const parts = name.split(' ');
-  if (parts.length < 2) return undefined;
+  // `allows SMS newsletter` is no number, though `SMS` alone heads one.
+  if (parts.length < 2 || speaksOfConsent(name)) return undefined;
   return known.get(parts.slice(1).join(' ')) ?? known.get(parts.slice(0, -1).join(' '));
 }
 

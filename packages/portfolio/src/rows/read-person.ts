@@ -4,9 +4,10 @@ import type { FieldId } from '../fields.ts';
 import type { Mapping } from '../mapping.ts';
 import { readCountry } from '../places/country-names.ts';
 import { jurisdictionOf, readSubdivision } from '../places/place.ts';
-import type { AddressRow, PersonRow, PlaceRow } from '../row-content.ts';
+import type { AddressRow, ConsentRow, PersonRow, PlaceRow } from '../row-content.ts';
 import { readEmails, readPhones, type ReadAddress } from '../values/addresses.ts';
 import { readExternalId, readText } from '../values/cell.ts';
+import { readConsent, type ReadConsent } from '../values/consent.ts';
 import { readLanguage } from '../values/words.ts';
 import { readCustom } from './read-custom.ts';
 import type { Reading } from './reading.ts';
@@ -23,6 +24,7 @@ export function readPerson(reading: Reading, mapping: Mapping): PersonRow | null
   const place = readPlace(reading, mapping);
   const addresses = readAddresses(reading, place?.country ?? mapping.defaults.country);
   const language = reading.read('person.language', readLanguage) ?? languageWithout(reading, mapping);
+  const consents = readConsents(reading);
   const custom = readCustom(reading, mapping, 'person');
   const unnamed = NAMES.every((field) => (reading.text(field) ?? null) === null);
   if (unnamed) reading.fail(NAMES.find((field) => reading.has(field)) ?? NAMES[0], message('portfolio.problem.name'));
@@ -35,6 +37,7 @@ export function readPerson(reading: Reading, mapping: Mapping): PersonRow | null
     ...(language === undefined ? {} : { language }),
     ...(place ? { place: withNumbers(place, addresses ?? []) } : {}),
     ...(addresses ? { addresses } : {}),
+    ...(consents ? { consents } : {}),
     ...(custom ? { custom } : {}),
   };
 }
@@ -148,3 +151,22 @@ function readAddresses(reading: Reading, country: string | null): readonly Addre
 }
 
 const shownAddresses = (found: readonly ReadAddress[]): string => found.map(({ value }) => value).join(' ');
+
+const CONSENT_COLUMNS = [
+  ['person.consent.email', 'email'],
+  ['person.consent.sms', 'sms'],
+  ['person.consent.whatsapp', 'whatsapp'],
+  ['person.consent.voice', 'voice'],
+] as const satisfies readonly (readonly [FieldId, ConsentRow['channel']])[];
+
+function readConsents(reading: Reading): readonly ConsentRow[] | null {
+  const columns = CONSENT_COLUMNS.filter(([field]) => reading.has(field));
+  if (columns.length === 0) return null;
+  return columns.flatMap(([field, channel]) => {
+    const said = reading.read(field, (text) => readConsent(text, reading.dateOrderOf(field)), shownConsent);
+    return said == null ? [] : [{ channel, ...said }];
+  });
+}
+
+const shownConsent = ({ given, on, written }: ReadConsent): string =>
+  [given ? (written ? 'written' : 'yes') : 'no', ...(on === null ? [] : [on])].join(' ');
