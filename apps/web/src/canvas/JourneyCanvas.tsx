@@ -71,7 +71,7 @@ function Board({ journey, revision, overlay, onSaving, onOutline, overview }: Jo
       if (!end) return;
       const { history, change } = store.getState();
       const id = freeId(history.present, kind);
-      const name = say(`web.journey.kind.${kind}`);
+      const name = freeName(history.present, say(`web.journey.kind.${kind}`));
       const placed = insertStep(history.present, end, id, newStep(kind, id, name, { x: 0, y: 0 }));
       change(kind === 'message' ? withFirstWords(placed, id, name) : placed);
       setEnd(null);
@@ -108,6 +108,14 @@ function Board({ journey, revision, overlay, onSaving, onOutline, overview }: Jo
       {end ? <StepPicker onPick={insert} onClose={() => setEnd(null)} /> : null}
     </InserterContext>
   );
+}
+
+/** A name that no step has yet, so that two of a kind can be told apart: “Wait”, “Wait 2”. */
+function freeName(document: JourneyDocument, wanted: string): string {
+  const taken = new Set(Object.values(document.steps).map((step) => step.name));
+  let name = wanted;
+  for (let number = 2; taken.has(name); number += 1) name = `${wanted} ${number}`;
+  return name;
 }
 
 /** A new message comes with words that can be sent as they stand. */

@@ -136,12 +136,15 @@ export function moveStep(document: JourneyDocument, id: string, end: BranchEnd):
   return insertStep(removeSteps(document, [id]), end, id, { ...step, next: {} });
 }
 
-/** Changes a step's settings; wires of branches that it no longer has are taken away. */
+/** Changes a step's settings. Wires of branches that it no longer has are taken away; the main way stays the main way. */
 export const configure = (document: JourneyDocument, id: string, config: Step['config']): JourneyDocument =>
   changeStep(document, id, (step) => {
     const changed = stepSchema.parse({ ...step, config });
     const known = new Set(branchesOf(changed).map((branch) => branch.id));
-    return { ...changed, next: Object.fromEntries(Object.entries(changed.next).filter(([branch]) => known.has(branch))) };
+    const kept = Object.fromEntries(Object.entries(changed.next).filter(([branch]) => known.has(branch)));
+    const [before, after] = [mainBranch(step), mainBranch(changed)];
+    const way = before === undefined || known.has(before) ? undefined : step.next[before];
+    return { ...changed, next: way !== undefined && after !== undefined && kept[after] === undefined ? { ...kept, [after]: way } : kept };
   });
 
 export const rename = (document: JourneyDocument, id: string, name: string): JourneyDocument =>

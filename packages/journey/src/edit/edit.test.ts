@@ -4,7 +4,7 @@ import { parseDocument } from '../document/parse.ts';
 import type { JourneyDocument } from '../document/schema.ts';
 import { branchesOf } from '../kinds/branches-of.ts';
 import { check } from '../lints/check.ts';
-import { blankJourney, canConnect, connect, freeId, insertStep, moveStep, newStep, removeSteps, ROW, tidy } from './index.ts';
+import { blankJourney, canConnect, configure, connect, freeId, insertStep, moveStep, newStep, removeSteps, ROW, tidy } from './index.ts';
 
 const blank = () => blankJourney('J', { trigger: 'Start', exit: 'End' });
 const put = (document: JourneyDocument, kind: 'wait' | 'message' | 'branch' | 'exit', from: string, branch: string) => {
@@ -27,6 +27,15 @@ describe('editing', () => {
     expect(removeSteps(two, ['wait2']).steps['wait']?.next).toEqual({ next: 'exit' });
     const branched = put(put(two, 'branch', 'wait', 'next'), 'exit', 'branch', 'yes');
     expect(removeSteps(branched, ['branch']).steps['wait']?.next).toEqual({});
+  });
+  it('a step that gets other branches leads on by its main one', () => {
+    const document = put(blank(), 'wait', 'trigger', 'next');
+    const events = configure(document, 'wait', {
+      until: { type: 'events', events: [{ id: 'paid', event: 'payment' }], timeout: { amount: 5, unit: 'days' } },
+    });
+    expect(events.steps['wait']?.next).toEqual({ timeout: 'exit' });
+    const again = configure(events, 'wait', { until: { type: 'duration', duration: { amount: 1, unit: 'days' } } });
+    expect(again.steps['wait']?.next).toEqual({ next: 'exit' });
   });
   it('a moved step leaves a healed path behind', () => {
     const document = put(put(blank(), 'message', 'trigger', 'next'), 'wait', 'trigger', 'next');

@@ -40,7 +40,9 @@ export const BranchEdge = memo(function BranchEdge({ id, sourceX, sourceY, targe
             <button
               type="button"
               className={classes.plus}
-              aria-label={say('web.canvas.addOn', { branch: name })}
+              aria-label={
+                data.named ? say('web.canvas.addOn', { step: data.step, branch: name }) : say('web.canvas.addAfter', { step: data.step })
+              }
               onClick={() => insert({ from: data.from, branch: data.branch.id })}
             >
               <IconPlus size={14} aria-hidden="true" />

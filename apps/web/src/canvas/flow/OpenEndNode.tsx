@@ -17,7 +17,9 @@ export const OpenEndNode = memo(function OpenEndNode({ data }: NodeProps<OpenEnd
       <button
         type="button"
         className={classes.openPlus}
-        aria-label={say('web.canvas.addAfter', { branch: name })}
+        aria-label={
+          data.named ? say('web.canvas.addOn', { step: data.step, branch: name }) : say('web.canvas.addAfter', { step: data.step })
+        }
         onClick={() => insert({ from: data.from, branch: data.branch.id })}
       >
         <IconPlus size={18} aria-hidden="true" />

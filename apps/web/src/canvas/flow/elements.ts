@@ -6,12 +6,14 @@ import type { WireShape } from './wire.ts';
 export type StepData = { readonly step: Step; readonly findings: readonly (Finding | WireFinding)[]; readonly waiting: number };
 export type StepNodeType = Node<StepData, 'step'>;
 /** The open end of a branch that must be drawn: a place that asks for the next step. */
-export type OpenEndData = { readonly from: string; readonly branch: Branch };
+export type OpenEndData = { readonly from: string; readonly step: string; readonly branch: Branch; readonly named: boolean };
 export type OpenEndType = Node<OpenEndData, 'openEnd'>;
 export type CanvasNode = StepNodeType | OpenEndType;
 
 export type BranchData = WireShape & {
   readonly from: string;
+  /** What the step is called. */
+  readonly step: string;
   readonly branch: Branch;
   readonly count: number;
   readonly open: boolean;
@@ -60,7 +62,7 @@ export function nodesOf(
           id: openId(from, branch.id),
           type: 'openEnd',
           position: { x: at.x + STEP_WIDTH / 2 - 20, y: at.y - ROW * 0.18 },
-          data: { from, branch },
+          data: { from, step: step.name, branch, named: shownBranches(step).length > 1 },
           draggable: false,
           selectable: false,
         };
@@ -94,6 +96,7 @@ export function edgesOf(document: JourneyDocument, numbers: Numbers): BranchEdge
         target: target ?? openId(from, branch.id),
         data: {
           from,
+          step: step.name,
           branch,
           named,
           below: shared ? { index, of: shown.length } : null,

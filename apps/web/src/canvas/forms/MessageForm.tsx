@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import type { ChannelId, MessageConfig } from '@makegood/journey';
+import { configure, type ChannelId, type MessageConfig } from '@makegood/journey';
 import { IconArrowUp, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSay } from '../../i18n/say.tsx';
@@ -10,7 +10,7 @@ import { DurationField } from '../fields/DurationField.tsx';
 import classes from '../fields/Fields.module.css';
 import { NameField } from '../fields/NameField.tsx';
 import { ShareField } from '../fields/ShareField.tsx';
-import { freshTemplate, withTemplate } from '../texts/templates.ts';
+import { freshTemplate, withChannels, withTemplate } from '../texts/templates.ts';
 import { TextEditor } from '../texts/TextEditor.tsx';
 import type { FormProps } from './form.ts';
 
@@ -25,7 +25,18 @@ const WAITS: { readonly [Type in MessageConfig['waitFor']['type']]: MessageConfi
 /** Which channels in which order, which text, and what counts as the end of the step. */
 export function MessageForm({ step, config, onChange }: FormProps<'message'>) {
   const say = useSay();
+  const edit = useEdit();
   const { channels } = config;
+  // A channel comes with first words, so that nobody has to write before the step can be tried.
+  const add = (channel: ChannelId) =>
+    edit((present) => {
+      const more = [...channels, channel];
+      const used = present.templates.filter((template) => config.variants.some((variant) => variant.template === template.id));
+      return used.reduce(
+        (next, template) => withTemplate(next, withChannels(template, more)),
+        configure(present, step, { ...config, channels: more }),
+      );
+    });
   return (
     <>
       <fieldset className={classes.group}>
@@ -40,10 +51,9 @@ export function MessageForm({ step, config, onChange }: FormProps<'message'>) {
                   checked={place >= 0}
                   disabled={place >= 0 && channels.length === 1}
                   onChange={(event) =>
-                    onChange({
-                      ...config,
-                      channels: event.currentTarget.checked ? [...channels, channel] : channels.filter((other) => other !== channel),
-                    })
+                    event.currentTarget.checked
+                      ? add(channel)
+                      : onChange({ ...config, channels: channels.filter((other) => other !== channel) })
                   }
                 />
                 {place > 0 ? (

@@ -1,6 +1,6 @@
 import type { ChannelId, JourneyDocument } from '@makegood/journey';
 import type { Template, TemplateContent } from '@makegood/journey/template';
-import type { Locale } from '@makegood/base';
+import { LOCALES, type Locale } from '@makegood/base';
 
 /**
  * First words in every language, so that a new message can be sent as it stands and shows how values are written. They
@@ -44,6 +44,17 @@ export function freshTemplate(document: JourneyDocument, wanted: string, name: s
   for (let number = 2; document.templates.some((known) => known.id === id); number += 1) id = `${wanted.slice(0, 50)}-${number}`;
   const content = { en: beginningOf('en', channels), es: beginningOf('es', channels), pt: beginningOf('pt', channels) };
   return { id, name, purpose: 'reminder', content, elements: ['miniMiranda', 'collectorIdentity', 'creditorIdentity', 'debtAmount'] };
+}
+
+/** The text with first words for channels that it has none for, in each language that it is written in. */
+export function withChannels(template: Template, channels: readonly ChannelId[]): Template {
+  const content = { ...template.content };
+  for (const locale of LOCALES) {
+    const written = content[locale];
+    if (!written) continue;
+    content[locale] = { ...beginningOf(locale, channels), ...written };
+  }
+  return { ...template, content };
 }
 
 /** The document with this text, in place of the one with its id if there is one. */
