@@ -5,12 +5,15 @@ import { isLeaf, type Condition, type Leaf } from './condition.ts';
 import { readFact, type FactName, type FactValue } from './facts.ts';
 import { operatorNamed } from './operators/registry.ts';
 import type { Operator } from './operators/operator.ts';
+import { holidaysSchema } from './operators/values.ts';
 import type { Scene } from './scene.ts';
 
 export type CompiledLeaf = {
   readonly fact: FactName;
   readonly operator: Operator;
   readonly value: Leaf['value'];
+  /** Holiday calendars that it counts on. */
+  readonly calendars: readonly string[];
   readonly answer: (scene: Scene) => Answer;
   /** The numbers of this case; null when the operator has none. */
   readonly detail: (fact: FactValue) => Message | null;
@@ -56,10 +59,20 @@ function compileLeaf(leaf: Leaf): CompiledLeaf {
     fact,
     operator,
     value: leaf.value,
+    calendars: calendarsOf(leaf.value),
     detail,
     answer: (scene) => {
       const value = readFact(fact, scene);
       return value === undefined ? UNKNOWN : meaning(value);
     },
   };
+}
+
+/** The calendars are in the value by now; their ids tell people which one ends. */
+function calendarsOf(value: Leaf['value']): readonly string[] {
+  if (typeof value !== 'object' || value === null || !('holidays' in value)) return [];
+  const parsed = holidaysSchema.safeParse(value.holidays);
+  if (!parsed.success) return [];
+  const { calendar } = parsed.data;
+  return [typeof calendar === 'string' ? calendar : calendar.id];
 }

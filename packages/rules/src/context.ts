@@ -25,14 +25,15 @@ import {
 } from './vocabulary.ts';
 
 const text = z.string().min(1).max(200);
-const at = text.refine(
-  (value) => parseInstant(value) !== null,
-  'must be an ISO 8601 instant with an offset, such as 2026-11-10T08:00:00-05:00',
-);
-const day = text.refine((value) => parseLocalDate(value) !== null, 'must be an existing date, such as 2026-11-10');
+/** Local-time arithmetic is asked about these years only; anything else is a slip of the pen. */
+const inRange = (value: string): boolean => value >= '1900' && value < '2200';
+const at = text
+  .refine((value) => inRange(value), 'must lie between the years 1900 and 2199')
+  .refine((value) => parseInstant(value) !== null, 'must be an ISO 8601 instant with an offset, such as 2026-11-10T08:00:00-05:00');
+const day = text.refine((value) => parseLocalDate(value) !== null && inRange(value), 'must be an existing date, such as 2026-11-10');
 /** A day means the whole local day of the person; an instant means itself. */
 const dayOrInstant = text.refine(
-  (value) => parseLocalDate(value) !== null || parseInstant(value) !== null,
+  (value) => inRange(value) && (parseLocalDate(value) !== null || parseInstant(value) !== null),
   'must be a date or an ISO 8601 instant with an offset',
 );
 const zone = text.refine((value) => parseZone(value) !== null, 'must be an IANA time zone that is known here');

@@ -31,6 +31,7 @@ export { packsFor, packsOfStack } from './packs-for.ts';
 export { parseContext } from './parse-context.ts';
 export { conditionClause, conditionStatement } from './sentences/condition-sentence.ts';
 export { instantSentence, objectionSentence } from './sentences/objection-sentence.ts';
+export { unknownSentence } from './sentences/unknown-sentence.ts';
 export { ruleSentence } from './sentences/rule-sentence.ts';
 export { rulesInForce, type RuleInForce } from './rules-in-force.ts';
 export { rulesTexts } from './texts/index.ts';

@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { CompiledPack, CompiledRule } from './compile-pack.ts';
-import { readFact, type FactName } from './facts.ts';
+import { isFlatFact, readFact, type FactName } from './facts.ts';
 import type { Scene } from './scene.ts';
 
 /**
@@ -11,7 +11,8 @@ export type Finding = {
   readonly compiled: CompiledRule;
   readonly outcome: 'silent' | 'agrees' | 'objects' | 'lifted' | 'permits' | 'obliges' | 'unknown';
   readonly until: () => number;
-  readonly missing: readonly FactName[];
+  /** What nobody knows: facts, a holiday calendar that does not reach, or why the rule could not be evaluated. */
+  readonly missing: readonly string[];
   readonly liftedBy?: CompiledRule;
 };
 
@@ -22,7 +23,7 @@ export const stands = (finding: Finding): boolean => finding.outcome === 'object
 export function judge(packs: readonly CompiledPack[], scene: Scene): readonly Finding[] {
   return packs.flatMap((pack) => {
     const span = pack.at(scene.at);
-    return lift(span.covering(scene.context.creditorType, scene.context.contact.channel).map((rule) => findingOf(rule, scene, span.until)));
+    return lift(span.covering(scene.context.creditorType, scene.context.contact.channel).map((rule) => findingAt(rule, scene, span.until)));
   });
 }
 
@@ -34,7 +35,7 @@ export function judgeOne({ source, rule }: CompiledRule, packs: readonly Compile
   const concerned = span
     .covering(scene.context.creditorType, scene.context.contact.channel)
     .filter((candidate) => candidate.rule.id === rule.id || candidate.rule.exceptTo?.includes(rule.id));
-  const findings = lift(concerned.map((candidate) => findingOf(candidate, scene, span.until)));
+  const findings = lift(concerned.map((candidate) => findingAt(candidate, scene, span.until)));
   return findings.find((finding) => finding.compiled.rule.id === rule.id);
 }
 
@@ -48,9 +49,19 @@ export function missingOf(facts: readonly FactName[], scene: Scene): readonly Fa
   return NOTHING;
 }
 
+/** A rule that cannot be evaluated keeps the contact from being made. */
+function findingAt(compiled: CompiledRule, scene: Scene, spanEnd: number): Finding {
+  try {
+    return findingOf(compiled, scene, spanEnd);
+  } catch (error) {
+    const reason = `failed (${error instanceof Error ? error.message : String(error)})`;
+    return { compiled, outcome: 'unknown', until: () => spanEnd, missing: [reason] };
+  }
+}
+
 function findingOf(compiled: CompiledRule, scene: Scene, spanEnd: number): Finding {
   const { when, objects } = compiled;
-  const made = (outcome: Finding['outcome'], answers: readonly Answer[], missing: readonly FactName[] = NOTHING): Finding => ({
+  const made = (outcome: Finding['outcome'], answers: readonly Answer[], missing: readonly string[] = NOTHING): Finding => ({
     compiled,
     outcome,
     until: () => Math.min(spanEnd, ...answers.map((answer) => answer.until())),
@@ -62,7 +73,7 @@ function findingOf(compiled: CompiledRule, scene: Scene, spanEnd: number): Findi
     if (unknown.length > 0) return made(decides(compiled) ? 'unknown' : 'silent', answers, unknown);
     const answer = when.answer(scene);
     answers.push(answer);
-    if (answer.holds === 'unknown') return made('unknown', answers, when.facts);
+    if (answer.holds === 'unknown') return made('unknown', answers, unreachable(compiled, scene));
     if (!answer.holds) return made('silent', answers);
   }
   if (!objects) return made('obliges', answers);
@@ -70,13 +81,15 @@ function findingOf(compiled: CompiledRule, scene: Scene, spanEnd: number): Findi
   if (unknown.length > 0) return made('unknown', answers, unknown);
   const answer = objects.answer(scene);
   answers.push(answer);
-  if (answer.holds === 'unknown') return made('unknown', answers, unreachable(compiled));
+  if (answer.holds === 'unknown') return made('unknown', answers, unreachable(compiled, scene));
   return made(!answer.holds ? 'agrees' : compiled.rule.effect === 'permit' ? 'permits' : 'objects', answers);
 }
 
-/** An operator could not answer although its facts were there: the zone or the holiday calendar does not reach. */
-function unreachable(compiled: CompiledRule): readonly FactName[] {
-  const facts = compiled.facts.filter((fact) => fact === 'moment' || fact === 'history' || fact === 'account');
+/** An operator could not answer although its facts were there: the zone is unknown, or a holiday calendar does not reach. */
+function unreachable(compiled: CompiledRule, scene: Scene): readonly string[] {
+  const calendars = [...new Set((compiled.objects?.leaves ?? []).flatMap((leaf) => leaf.calendars))];
+  if (scene.zones.length > 0 && calendars.length > 0) return calendars.map((calendar) => `holidays (${calendar})`);
+  const facts = compiled.facts.filter((fact) => !isFlatFact(fact));
   return facts.length > 0 ? facts : compiled.facts;
 }
 

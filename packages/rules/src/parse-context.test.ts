@@ -1,6 +1,7 @@
+import { say } from '@makegood/base/text';
 import { describe, expect, it } from 'vitest';
 import { plainContext } from './fuzz/plain.ts';
-import { builtInPacks, decideSync, jurisdictionsOf, packsFor, parseContext } from './index.ts';
+import { builtInPacks, decideSync, jurisdictionsOf, packsFor, parseContext, rulesTexts, unknownSentence } from './index.ts';
 
 const law = builtInPacks().filter(({ pack }) => pack.scope !== 'firm');
 
@@ -92,5 +93,32 @@ describe('what is not stated', () => {
     expect(gb('inOrder').verdict).toBe('allow');
     expect(gb('unknown').verdict).toBe('block');
     expect(gb('unknown').unknown).toContain('identityVerified: gb.conc.identity-first');
+  });
+});
+
+describe('what is unknown is said in words', () => {
+  const titleOf = (ruleId: string) => (ruleId === 'co.contact-window' ? 'Contact hours' : ruleId);
+  const spoken = (entry: string) => say(rulesTexts, 'en', unknownSentence(entry, titleOf));
+  it('whatever it is', () => {
+    expect(spoken('moment: co.contact-window')).toBe('Contact hours needs to know the local time, and nobody does');
+    expect(spoken('jurisdiction: UY')).toBe('No rules are on file for UY');
+    expect(spoken('engine: co.contact-window')).toBe('A rule could not be evaluated (Contact hours)');
+  });
+  it('also a calendar that does not reach', () => {
+    const context = plainContext({
+      debtor: { residence: 'CO', timezone: 'America/Bogota' },
+      contact: { at: '2028-03-01T12:00:00-05:00' },
+      consents: [{ type: 'channelAuthorisation', given: true }],
+    });
+    const decision = decideSync(packsFor('CO', law), context);
+    expect(decision).toMatchObject({ verdict: 'block', unknown: ['holidays (CO-national): co.contact-window'] });
+    expect(decision.unknown.map(spoken)).toEqual([
+      'Contact hours counts on the holiday calendar CO-national, which does not reach this date',
+    ]);
+  });
+  it('and years that are a slip of the pen are refused', () => {
+    expect(issuesOf((context) => (context.contact = { ...Object(context.contact), at: '9999-12-31T23:59:59Z' }))[0]?.reason).toMatch(
+      /1900 and 2199/,
+    );
   });
 });
