@@ -53,9 +53,9 @@ export const messageSchema: z.ZodType<Message, Message> = z
       .exactOptional(),
   })
   .meta({ id: 'Message' });
-const messageValueSchema: z.ZodType<NonNullable<Message['values']>[string], NonNullable<Message['values']>[string]> = z.lazy(() =>
-  z.union([z.string(), z.number(), messageSchema, z.array(messageValueSchema)]),
-);
+const messageValueSchema: z.ZodType<NonNullable<Message['values']>[string], NonNullable<Message['values']>[string]> = z
+  .lazy(() => z.union([z.string(), z.number(), messageSchema, z.array(messageValueSchema)]))
+  .meta({ id: 'MessageValue' });
 
 /** A message of some room's catalogue, or words that people wrote (a rule's title, a step's name), shown as they are. */
 export const saidSchema = z.union([z.string(), messageSchema]);
