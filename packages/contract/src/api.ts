@@ -9,6 +9,7 @@ import { packEndpoints } from './packs.ts';
 import { sandboxEndpoints } from './sandbox.ts';
 import { sessionEndpoints } from './session.ts';
 import { taskEndpoints } from './tasks.ts';
+import { workspaceEndpoints } from './workspaces.ts';
 
 /** The whole API by area. A map of handlers keyed like this one cannot forget an operation. */
 export const api = {
@@ -23,5 +24,6 @@ export const api = {
   tasks: taskEndpoints,
   engine: engineEndpoints,
   packs: packEndpoints,
+  workspaces: workspaceEndpoints,
 } as const;
 export type Api = typeof api;

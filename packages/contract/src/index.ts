@@ -20,3 +20,4 @@ export * from './session.ts';
 export * from './tasks.ts';
 export * from './timeline.ts';
 export * from './values.ts';
+export * from './workspaces.ts';

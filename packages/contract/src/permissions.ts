@@ -23,6 +23,7 @@ export const PERMISSIONS = [
   'engine.read',
   'engine.mend',
   'packs.read',
+  'workspaces.create',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -39,7 +40,7 @@ const READING: readonly Permission[] = [
 /** Who may do what. The server enforces it; the app only spares people buttons that would be refused. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   admin: PERMISSIONS,
-  manager: PERMISSIONS,
+  manager: PERMISSIONS.filter((permission) => permission !== 'workspaces.create'),
   compliance: [...READING, 'accounts.hold', 'sandbox.play', 'journeys.run'],
   marketer: [...READING, 'journeys.draw', 'sandbox.play'],
   agent: [...READING, 'accounts.hold', 'accounts.run', 'tasks.work', 'sandbox.play'],

@@ -64,3 +64,4 @@ export * from './workspaces/play-debtor.ts';
 export * from './workspaces/reset-sandbox.ts';
 export * from './ingest/index.ts';
 export * from './workspaces/create-sandbox.ts';
+export * from './workspaces/create-live.ts';

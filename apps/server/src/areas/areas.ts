@@ -8,6 +8,7 @@ import { journeysArea } from './journeys.ts';
 import { sandboxArea } from './sandbox.ts';
 import { sessionArea } from './session.ts';
 import { engineArea, packsArea, tasksArea } from './work.ts';
+import { workspacesArea } from './workspaces.ts';
 
 /** The whole API. What the contract names and this forgets does not compile. */
 export const allAreas = (product: Product, signIn: SignIn, door: SandboxDoor): Areas => ({
@@ -22,4 +23,5 @@ export const allAreas = (product: Product, signIn: SignIn, door: SandboxDoor): A
   tasks: tasksArea,
   engine: engineArea(product),
   packs: packsArea,
+  workspaces: workspacesArea(product, signIn, sessionArea(product, signIn, door)),
 });

@@ -16,6 +16,11 @@ const PEOPLE: Readonly<Record<Role, string>> = {
   viewer: 'Vera Lind',
 };
 
+const MADE_UP = '@sandbox.invalid';
+
+/** Whether an address belongs to one of the sandbox's made-up people. */
+export const isMadeUp = (email: string): boolean => email.endsWith(MADE_UP);
+
 export type SandboxDoor = {
   /** Whether one click is enough: only from this machine, or when an administrator said so. */
   readonly open: boolean;
@@ -37,7 +42,7 @@ export async function enterSandbox(product: Product, signIn: SignIn, door: Sandb
   const workspace = await openSandbox(product, door);
   if (!workspace) throw new Problem('notAllowed', message('engine.problem.sandboxClosed'));
   const { headers, response } = await signIn.api.enterSandbox({
-    body: { email: `${role}@sandbox.invalid`, name: PEOPLE[role] },
+    body: { email: `${role}${MADE_UP}`, name: PEOPLE[role] },
     headers: request.headers,
     returnHeaders: true,
   });

@@ -9,10 +9,11 @@ import { sandbox } from './sandbox.ts';
 import { shell } from './shell.ts';
 import { timeline } from './timeline.ts';
 import { work } from './work.ts';
+import { workspace } from './workspace.ts';
 import { journeyTexts } from '@makegood/journey';
 
 /** The app's own words, by area. */
-export const areas = { canvas, common, shell, accounts, account, timeline, journeys, imports, sandbox, work } as const;
+export const areas = { canvas, common, shell, accounts, account, timeline, journeys, imports, sandbox, work, workspace } as const;
 
 type Areas = typeof areas;
 /** Every id that the app itself may say. */
