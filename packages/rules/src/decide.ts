@@ -14,7 +14,8 @@ import { strictest, verdictOf } from './verdicts.ts';
 
 /**
  * Decides one contact with json-rules-engine under its fences. Every rule is also judged by the synchronous twin; where
- * the two differ, or the engine fails, the contact is not made and `unknown` says why. Never rejects.
+ * the two differ, or the engine fails, the contact is not made and `unknown` says why. Never rejects for a
+ * context that was parsed.
  */
 export async function decide(packs: readonly LoadedPack[], context: ContactContext): Promise<Decision> {
   const compiled = packs.map(compilePack);
@@ -37,9 +38,9 @@ type Asked = { readonly question: Question; readonly fires: boolean; readonly ru
  * What the engine is asked about a rule, and the twin's answer. A rule with an unknown fact keeps the contact from being
  * made without being asked; where only `when` is known, and does not hold, that is what is asked.
  */
-function questionOf({ compiled, outcome }: Finding, scene: Scene): readonly Asked[] {
+function questionOf({ compiled, outcome, missing }: Finding, scene: Scene): readonly Asked[] {
   const { when, objects, key, rule } = compiled;
-  if (outcome === 'unknown') return [];
+  if (missing.length > 0) return [];
   const known = [when, objects].filter((part) => part !== null).filter((part) => missingOf(part.facts, scene).length === 0);
   const fires = outcome !== 'silent' && outcome !== 'agrees';
   return known.length === 0 ? [] : [{ question: { key, conditions: known }, fires, ruleId: rule.id }];

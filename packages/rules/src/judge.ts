@@ -39,7 +39,9 @@ export function judgeOne({ source, rule }: CompiledRule, packs: readonly Compile
   return findings.find((finding) => finding.compiled.rule.id === rule.id);
 }
 
-const decides = (compiled: CompiledRule): boolean => compiled.rule.effect !== 'obligation' && compiled.rule.effect !== 'warn';
+/** What cannot be told keeps a contact from being made; of an exception it only means that nothing is lifted. */
+const untold = ({ rule }: CompiledRule): 'unknown' | 'silent' =>
+  rule.effect === 'obligation' || rule.effect === 'warn' || rule.effect === 'permit' ? 'silent' : 'unknown';
 
 const NOTHING: readonly FactName[] = [];
 
@@ -55,7 +57,7 @@ function findingAt(compiled: CompiledRule, scene: Scene, spanEnd: number): Findi
     return findingOf(compiled, scene, spanEnd);
   } catch (error) {
     const reason = `failed (${error instanceof Error ? error.message : String(error)})`;
-    return { compiled, outcome: 'unknown', until: () => spanEnd, missing: [reason] };
+    return { compiled, outcome: untold(compiled), until: () => spanEnd, missing: [reason] };
   }
 }
 
@@ -70,18 +72,18 @@ function findingOf(compiled: CompiledRule, scene: Scene, spanEnd: number): Findi
   const answers: Answer[] = [];
   if (when) {
     const unknown = missingOf(when.facts, scene);
-    if (unknown.length > 0) return made(decides(compiled) ? 'unknown' : 'silent', answers, unknown);
+    if (unknown.length > 0) return made(untold(compiled), answers, unknown);
     const answer = when.answer(scene);
     answers.push(answer);
-    if (answer.holds === 'unknown') return made('unknown', answers, unreachable(compiled, scene));
+    if (answer.holds === 'unknown') return made(untold(compiled), answers, unreachable(compiled, scene));
     if (!answer.holds) return made('silent', answers);
   }
   if (!objects) return made('obliges', answers);
   const unknown = missingOf(objects.facts, scene);
-  if (unknown.length > 0) return made('unknown', answers, unknown);
+  if (unknown.length > 0) return made(untold(compiled), answers, unknown);
   const answer = objects.answer(scene);
   answers.push(answer);
-  if (answer.holds === 'unknown') return made('unknown', answers, unreachable(compiled, scene));
+  if (answer.holds === 'unknown') return made(untold(compiled), answers, unreachable(compiled, scene));
   return made(!answer.holds ? 'agrees' : compiled.rule.effect === 'permit' ? 'permits' : 'objects', answers);
 }
 

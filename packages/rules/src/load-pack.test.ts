@@ -187,6 +187,18 @@ describe('a pack', () => {
     });
     expect(decideSync([lenient, strict], toLawyer).objections.map(({ ruleId }) => ruleId)).toEqual(['strict.rule']);
   });
+  it('with an exception that cannot be told lifts nothing and forbids nothing', () => {
+    const exception = plainRule({
+      id: 'test.exception',
+      effect: 'permit',
+      exceptTo: ['test.rule'],
+      objects: { fact: 'lineType', operator: 'equal', value: 'mobile' },
+    });
+    const pack = loaded(plainDocument({}, { rules: [plainRule(), exception] }));
+    expect(decideSync([pack], plainContext()).verdict).toBe('allow');
+    expect(decideSync([pack], plainContext({ contact: { lineType: undefined } }))).toMatchObject({ verdict: 'block', unknown: [] });
+    expect(decideSync([pack], plainContext({ contact: { channel: 'sms', lineType: undefined } })).verdict).toBe('allow');
+  });
   it('of a firm or provider covers every place that the law’s packs cover, and none alone', () => {
     const firm = loaded(plainDocument({}, { id: 'firm-test', scope: 'firm', jurisdiction: null }));
     const us = loaded(plainDocument({ channels: ['sms'] }, { id: 'us-test' }));
