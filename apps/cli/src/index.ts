@@ -1,1 +1,7 @@
-export {};
+/** What the command line does, for tests and other programs: one account through one journey on any host. */
+export { CommandFailure } from './failure.ts';
+export { readPlan, type PlanOptions } from './run/read-plan.ts';
+export { readHappening, readStory, type Happening } from './run/read-story.ts';
+export { readSubject, type Standing } from './run/read-subject.ts';
+export { HOSTS, runJourney, type Run, type RunHost } from './run/run-journey.ts';
+export type { World } from './run/world.ts';

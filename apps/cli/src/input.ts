@@ -24,10 +24,15 @@ export async function readJson(file: string): Promise<unknown> {
   }
 }
 
-export async function readJourney(file: string, locale: Locale): Promise<JourneyDocument> {
-  const parsed = parseDocument(await readJson(file));
+export const readJourney = async (file: string, locale: Locale): Promise<JourneyDocument> =>
+  documentFrom(await readJson(file), file, locale);
+
+/** @throws CommandFailure that names every place that is wrong. */
+export function documentFrom(input: unknown, file: string, locale: Locale): JourneyDocument {
+  const parsed = parseDocument(input);
   if (parsed.ok) return parsed.value;
-  const places = parsed.error.type === 'invalid' ? parsed.error.problems.map(({ path, problem }) => `  ${path || '(document)'}: ${problem}`) : [];
+  const places =
+    parsed.error.type === 'invalid' ? parsed.error.problems.map(({ path, problem }) => `  ${path || '(document)'}: ${problem}`) : [];
   throw new CommandFailure(2, [`${file}: ${tell(journeyTexts, locale, parsed.error.message)}`, ...places].join('\n'));
 }
 

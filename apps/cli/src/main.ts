@@ -6,9 +6,14 @@ import { runCommand } from './commands/run.ts';
 import { CommandFailure } from './failure.ts';
 
 const program = new Command('makegood')
-  .description('Journeys and contact rules from the command line: the same packages as the app, no browser. Data on stdout, talk on stderr.')
+  .description(
+    'Journeys and contact rules from the command line: the same packages as the app, no browser. Data on stdout, talk on stderr.',
+  )
   .showHelpAfterError()
-  .addHelpText('after', '\nExit codes: 0 done; 1 the answer is no (findings that are errors); 2 the input or the call cannot be used; 3 something else failed.')
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 done; 1 the answer is no (findings that are errors); 2 the input or the call cannot be used; 3 something else failed.',
+  )
   .exitOverride();
 for (const command of [checkCommand(), compileCommand(), decideCommand(), runCommand()]) program.addCommand(command.exitOverride());
 

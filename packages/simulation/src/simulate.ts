@@ -24,36 +24,53 @@ export type Simulation = {
   readonly until: Instant;
   /** What happens from outside, in any order. */
   readonly events: readonly JourneyEvent[];
+  /** What comes from a world of its own, in any order: its events are made when their time has come. */
+  readonly arrivals?: readonly Arrival[];
 };
+
+/** Something that reaches the house at an instant. Which events it makes depends on how things stand then. */
+export type Arrival = { readonly at: Instant; arrive(state: EnrolmentState): Promise<readonly JourneyEvent[]> };
 
 export type Simulated = { readonly state: EnrolmentState; readonly trace: readonly TraceEntry[] };
 
 /** A journey that does not come to rest would otherwise be simulated for ever. */
 const TURNS_LIMIT = 100_000;
 
+export type Surroundings = {
+  readonly effects: Effects;
+  /** Every plan that an event may migrate to. */
+  readonly plans: ReadonlyMap<string, Plan>;
+  /** Told before time moves, so that an effect with a clock of its own can follow. */
+  readonly onInstant?: (at: Instant) => Promise<void> | void;
+  /** Told where the enrolment stands each time it has come to rest. What it gives back happens at once. */
+  readonly onRest?: (state: EnrolmentState) => Promise<readonly JourneyEvent[]>;
+};
+
 /**
  * The virtual-time host: one enrolment, in memory, from one due instant or event to the next, with no time in between.
- * Effects are carried out at the logical instant at which they are asked for; `plans` knows every plan that an event may
- * migrate to. `onInstant` is told before time moves, so that an effect with a clock of its own can follow.
+ * Effects are carried out at the logical instant at which they are asked for.
  */
-export async function simulate(
-  of: Simulation,
-  on: { readonly effects: Effects; readonly plans: ReadonlyMap<string, Plan>; readonly onInstant?: (at: Instant) => Promise<void> | void },
-): Promise<Simulated> {
+export async function simulate(of: Simulation, on: Surroundings): Promise<Simulated> {
   const run = new VirtualRun(of, on.effects, on.plans);
   const events = inOrder(of.events).filter((event) => event.at <= of.until);
+  const arrivals = [...(of.arrivals ?? [])].sort((a, b) => a.at - b.at);
+  let batch: readonly JourneyEvent[] = [{ type: 'enrolled', id: `enrolled:${of.enrolment}`, at: of.from }];
   await on.onInstant?.(of.from);
-  await run.feed({ type: 'enrolled', id: `enrolled:${of.enrolment}`, at: of.from });
   for (let turn = 0; turn < TURNS_LIMIT; turn += 1) {
+    await run.feedAll(batch);
+    batch = (await on.onRest?.(run.state)) ?? [];
+    if (batch.length > 0) continue;
     const due = wakeAt(run.state);
-    const next = Math.min(due ?? Infinity, events[0]?.at ?? Infinity);
+    const next = Math.min(due ?? Infinity, events[0]?.at ?? Infinity, arrivals[0]?.at ?? Infinity);
     if (next > of.until) return { state: run.state, trace: run.trace };
-    const at = instant(next);
+    const at = instant(Math.max(next, of.from));
     await on.onInstant?.(at);
     // Everything of one instant is one batch, as it is for a host that wakes up and finds it all there.
-    const batch: JourneyEvent[] = due !== null && due <= at ? [{ type: 'tick', id: `tick:${due}`, at: due }] : [];
-    while (events[0] && events[0].at <= at) batch.push(...events.splice(0, 1));
-    await run.feedAll(batch);
+    const found: JourneyEvent[] = due !== null && due <= at ? [{ type: 'tick', id: `tick:${due}`, at: due }] : [];
+    while (events[0] && events[0].at <= at) found.push(...events.splice(0, 1));
+    while (arrivals[0] && arrivals[0].at <= at)
+      for (const arrival of arrivals.splice(0, 1)) found.push(...(await arrival.arrive(run.state)));
+    batch = found;
   }
   throw new Error(`Enrolment ${of.enrolment} does not come to rest`);
 }
@@ -76,10 +93,6 @@ class VirtualRun {
   async feedAll(events: readonly JourneyEvent[]): Promise<void> {
     const commands = inOrder(events).flatMap((event) => this.#advance(event));
     await this.#carryOut(commands);
-  }
-
-  feed(event: JourneyEvent): Promise<void> {
-    return this.feedAll([event]);
   }
 
   #advance(event: JourneyEvent): readonly Command[] {

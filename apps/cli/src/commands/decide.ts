@@ -1,5 +1,15 @@
 import { formatInstant } from '@makegood/base';
-import { builtInPacks, decide, jurisdictionsOf, packsOfStack, parseContext, parseJurisdiction, rulesTexts, type Decision, type LoadedPack } from '@makegood/rules';
+import {
+  builtInPacks,
+  decide,
+  jurisdictionsOf,
+  packsOfStack,
+  parseContext,
+  parseJurisdiction,
+  rulesTexts,
+  type Decision,
+  type LoadedPack,
+} from '@makegood/rules';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { CommandFailure } from '../failure.ts';
@@ -28,7 +38,10 @@ async function decideCase(input: unknown, line: number, packs: readonly LoadedPa
   const { id, stack } = parsed.data;
   const context = parseContext(parsed.data.context);
   if (!context.ok)
-    throw new CommandFailure(2, [`Line ${line}, case ${id}:`, ...context.error.map(({ path, reason }) => `  ${path}: ${reason}`)].join('\n'));
+    throw new CommandFailure(
+      2,
+      [`Line ${line}, case ${id}:`, ...context.error.map(({ path, reason }) => `  ${path}: ${reason}`)].join('\n'),
+    );
   const foreign = stack?.find((place) => parseJurisdiction(place) === null);
   if (foreign !== undefined) throw new CommandFailure(2, `Line ${line}, case ${id}: stack: "${foreign}" is not a jurisdiction code`);
   const places = stack ?? jurisdictionsOf(context.value.debtor.residence);
