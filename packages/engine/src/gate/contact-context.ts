@@ -13,6 +13,7 @@ import {
 } from '@makegood/rules';
 import type { Account, Address, Attempt, Consent, ContactSnapshot, Person } from '@makegood/store';
 import { RULE_CHANNEL, RULE_RECIPIENT, ruleLineType, ruleOutcome, rulePurpose } from './rule-words.ts';
+import { refusedChannels } from './refused-channels.ts';
 import { statusesFor } from './statuses.ts';
 
 /** What a message says, as far as rules care; null for a call, whose words are the caller's. */
@@ -50,7 +51,10 @@ export function contactContext(snapshot: ContactSnapshot, intended: IntendedCont
       .filter((attempt) => attempt.counts && attempt.key !== intended.key)
       .map((attempt) => earlier(attempt, snapshot)),
     consents: snapshot.consents.flatMap(consentOf),
-    statuses: statusesFor(intended.at, { channel: intended.channel, address: intended.address.value }, snapshot.holds, snapshot.accounts),
+    statuses: [
+      ...refusedChannels(snapshot.consents),
+      ...statusesFor(intended.at, { channel: intended.channel, address: intended.address.value }, snapshot.holds, snapshot.accounts),
+    ],
   };
   const parsed = parseContext(input);
   return parsed.ok

@@ -1,6 +1,7 @@
-import type { Account, Address, Import, Known, Person, Write } from '@makegood/store';
+import type { Account, Address, Consent, Import, Known, Person, Write } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
 import { accountChange } from './account-writes.ts';
+import { consentChange } from './consent-writes.ts';
 import { personChange } from './person-writes.ts';
 import type { StagedRow } from './stage-rows.ts';
 
@@ -28,6 +29,7 @@ export function accountRows(desk: Desk, of: Import, rows: readonly StagedRow[], 
   const writes: Write[] = [];
   const count = { created: 0, updated: 0, unchanged: 0 };
   const made = new Map<string, Person['id']>();
+  const consents = new Map<Person['id'], readonly Consent[]>(known.consents);
   for (const { content } of rows) {
     const { person, account } = content;
     if (!person) continue;
@@ -38,15 +40,18 @@ export function accountRows(desk: Desk, of: Import, rows: readonly StagedRow[], 
     const id = before ?? change?.id;
     if (id === undefined) continue;
     made.set(person.externalId, id);
-    writes.push(...(change?.writes ?? []));
+    const consented = consentChange(desk, of, id, person, consents.get(id) ?? []);
+    consents.set(id, consented.standing);
+    const personWrites = [...(change?.writes ?? []), ...consented.writes];
+    const personChanged = personWrites.length > 0;
+    writes.push(...personWrites);
     if (!account) {
-      count[change?.created ? 'created' : change && change.writes.length > 0 ? 'updated' : 'unchanged'] += 1;
+      count[change?.created ? 'created' : personChanged ? 'updated' : 'unchanged'] += 1;
       continue;
     }
     const debt: Account | undefined = known.accounts.get(account.externalId);
     const owes = accountChange(desk, of, account, debt, id, debt && known.debtors.get(debt.id));
     writes.push(...owes.writes);
-    const personChanged = (change?.writes.length ?? 0) > 0;
     count[owes.outcome === 'unchanged' && personChanged ? 'updated' : owes.outcome] += 1;
   }
   return { writes, ...count, wrong: 0 };
