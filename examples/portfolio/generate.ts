@@ -35,7 +35,10 @@ type Person = {
   readonly place: ExamplePlace;
   readonly email: string;
   readonly mobile: string;
+  readonly consents: readonly Answer[];
 };
+/** What is known of one channel: a yes with its day, a no, or nothing. */
+type Answer = LocalDate | 'no' | null;
 type Account = {
   readonly person: Person;
   readonly number: string;
@@ -80,8 +83,26 @@ function makePeople(roll: ReturnType<typeof dice>): readonly Person[] {
       // Some files know no mail address and some no number; nobody is without both.
       email: roll.chance(0.08) ? '' : `${plain(firstName)}.${plain(lastName)}.${index + 1}@example.${roll.one(['com', 'org', 'net'])}`,
       mobile: '',
+      consents: [],
     };
   }).map((person, index) => ({ ...person, mobile: person.email !== '' && roll.chance(0.06) ? '' : numberOf(person.place, index, roll) }));
+}
+
+/** How many of a hundred said yes to e-mail, SMS, WhatsApp and calls. Americans are not asked about WhatsApp. */
+const YES = { US: [85, 75, 0, 80], CO: [85, 75, 80, 80], MX: [85, 75, 80, 80] } as const;
+
+/** Rolled with dice of their own, so that everything else of the portfolio stays as it is. */
+function askPeople(people: readonly Person[]): readonly Person[] {
+  const roll = dice(2_300_2023);
+  const day = () => addDays(TODAY, -(20 + roll.below(500)));
+  return people.map((person) => ({
+    ...person,
+    consents: YES[person.place.country].map((yes): Answer => {
+      if (yes === 0) return null;
+      const rolled = roll.below(100);
+      return rolled < yes ? day() : rolled < yes + 8 ? 'no' : null;
+    }),
+  }));
 }
 
 function numberOf(place: ExamplePlace, index: number, roll: ReturnType<typeof dice>): string {
@@ -147,7 +168,7 @@ const csv = (rows: readonly (readonly string[])[], delimiter: string, end: strin
     .join('');
 
 const HEADINGS =
-  'customer_id,first_name,last_name,language,country,state,city,postal_code,email,mobile,account_number,creditor,creditor_type,product,debt_type,balance,currency,original_amount,due_date,opened_at,tags'.split(
+  'customer_id,first_name,last_name,language,country,state,city,postal_code,email,mobile,consent_email,consent_sms,consent_whatsapp,consent_calls,account_number,creditor,creditor_type,product,debt_type,balance,currency,original_amount,due_date,opened_at,tags'.split(
     ',',
   );
 
@@ -162,6 +183,7 @@ const flat = ({ person, ...account }: Account): readonly string[] => [
   person.place.postalCode,
   person.email,
   person.mobile,
+  ...person.consents.map((answer) => answer ?? ''),
   account.number,
   account.creditor,
   account.creditorType,
@@ -189,7 +211,7 @@ function payments(accounts: readonly Account[], roll: ReturnType<typeof dice>): 
 }
 
 const SPANISH_HEADINGS =
-  'Nº cliente;Nombre;Apellidos;Idioma;País;Departamento;Ciudad;Código postal;Correo electrónico;Celular;Nº cuenta;Acreedor;Tipo de acreedor;Producto;Tipo de deuda;Saldo;Moneda;Monto original;Fecha de vencimiento;Fecha de apertura;Etiquetas'.split(
+  'Nº cliente;Nombre;Apellidos;Idioma;País;Departamento;Ciudad;Código postal;Correo electrónico;Celular;Autoriza correo;Autoriza SMS;Autoriza WhatsApp;Autoriza llamadas;Nº cuenta;Acreedor;Tipo de acreedor;Producto;Tipo de deuda;Saldo;Moneda;Monto original;Fecha de vencimiento;Fecha de apertura;Etiquetas'.split(
     ';',
   );
 
@@ -212,33 +234,37 @@ function asSpreadsheet(account: Account): readonly string[] {
   cells[0] = `ES-${account.person.id}`;
   cells[3] = 'Español';
   cells[4] = place.country === 'CO' ? 'Colombia' : 'México';
-  cells[10] = `ES-${account.number}`;
-  cells[12] = SPANISH_WORDS[account.creditorType] ?? account.creditorType;
-  cells[20] = account.tags
+  // One column keeps words, the others the days of a yes, as firms do.
+  account.person.consents.forEach((answer, index) => {
+    cells[10 + index] = answer === null ? '' : answer === 'no' ? 'No' : index === 1 ? 'Sí' : day(answer);
+  });
+  cells[14] = `ES-${account.number}`;
+  cells[16] = SPANISH_WORDS[account.creditorType] ?? account.creditorType;
+  cells[24] = account.tags
     .split('|')
     .map((tag) => SPANISH_WORDS[tag] ?? tag)
     .join(', ');
-  cells[15] = grouped(account.balance);
-  cells[17] = grouped(account.original);
-  cells[18] = day(account.due);
-  cells[19] = day(account.opened);
+  cells[19] = grouped(account.balance);
+  cells[21] = grouped(account.original);
+  cells[22] = day(account.due);
+  cells[23] = day(account.opened);
   return cells;
 }
 
 /** All example files by name. */
 export function exampleFiles(): ExampleFiles {
   const roll = dice(20_261_116);
-  const people = makePeople(roll);
+  const people = askPeople(makePeople(roll));
   const accounts = makeAccounts(people, roll);
   const spanish = accounts.filter(({ person }) => person.place.country !== 'US').slice(0, 30);
   const some = accounts.slice(40, 52).map((account, index) => {
     const cells = [...flat(account)];
     cells[0] = `E-${cells[0]}`;
-    cells[10] = `E-${cells[10]}`;
+    cells[14] = `E-${cells[14]}`;
     // Three rows are broken on purpose: a day that does not exist, an address and a state that are none, an account that stands above already.
-    if (index === 3) cells[18] = '2026-02-30';
+    if (index === 3) cells[22] = '2026-02-30';
     if (index === 6) [cells[5], cells[8]] = ['Nowhere', 'someone at example.com'];
-    if (index === 9) cells[10] = `E-${accounts[40]?.number}`;
+    if (index === 9) cells[14] = `E-${accounts[40]?.number}`;
     return cells;
   });
   return {

@@ -47,6 +47,20 @@ describe('the example portfolio', () => {
     expect([...people.values()].some((person) => person?.place?.zone === null)).toBe(true);
   });
 
+  it('says of most people which channels they allowed, and when', async () => {
+    const { rows } = await imported('accounts.csv');
+    const people = [...new Map(rows.map(({ content }) => [content.person?.externalId, content.person])).values()];
+    const abroad = people.filter((person) => person?.place?.country !== 'US');
+    const share = (of: typeof people, channel: string, given: boolean) =>
+      of.filter((person) => person?.consents?.some((consent) => consent.channel === channel && consent.given === given)).length / of.length;
+    expect(share(people, 'email', true)).toBeCloseTo(0.85, 1);
+    expect(share(people, 'sms', true)).toBeCloseTo(0.75, 1);
+    expect(share(abroad, 'whatsapp', true)).toBeCloseTo(0.8, 1);
+    for (const channel of ['email', 'sms', 'whatsapp', 'voice']) expect(share(abroad, channel, false)).toBeGreaterThan(0.03);
+    for (const person of people)
+      for (const { given, on } of person?.consents ?? []) expect(given ? on !== null && on < '2026-11-16' : on === null).toBe(true);
+  });
+
   it('reaches nobody: mail ends at example domains, American numbers lie in the range for fiction', async () => {
     const { rows } = await imported('accounts.csv');
     for (const { content } of rows)
@@ -74,6 +88,10 @@ describe('the example portfolio', () => {
     const plain = new Map(
       (await imported('accounts.csv')).rows.map(({ content }) => [`ES-${content.account?.externalId}`, content.account]),
     );
+    const answers = rows.flatMap(({ content }) => content.person?.consents ?? []);
+    expect(answers.some(({ given, on }) => given && on !== null)).toBe(true);
+    expect(answers.some(({ channel, given, on }) => channel === 'sms' && given && on === null)).toBe(true);
+    expect(answers.some(({ given }) => !given)).toBe(true);
     for (const { content } of rows) {
       const same = plain.get(content.account?.externalId ?? '');
       expect(content.account).toMatchObject({
