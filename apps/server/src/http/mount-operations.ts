@@ -1,8 +1,8 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { api, API_PREFIX, mayDo, problemSchema, PROBLEM_STATUS, type Endpoint } from '@makegood/contract';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { api, API_PREFIX, mayDo, type Endpoint } from '@makegood/contract';
 import { message } from '@makegood/base';
 import { Problem } from '@makegood/engine';
-import { z } from 'zod';
+import { describeOperation, type NamedEndpoint } from './describe-operation.ts';
 import type { Areas, Ask, FileAnswer, Operation, SignedIn } from './operation.ts';
 import { parsePart } from './parse-part.ts';
 import { readJson } from './read-body.ts';
@@ -11,7 +11,7 @@ import type { WithRequestId } from './request-log.ts';
 /** Who calls; null when nobody has signed in. @throws Problem when the sign-in leads nowhere. */
 export type Identify = (request: Request) => Promise<SignedIn | null>;
 
-type Entry = { readonly area: string; readonly name: string; readonly endpoint: Endpoint };
+type Entry = NamedEndpoint;
 
 /** Every operation of the contract, in its order. */
 export const operations: readonly Entry[] = Object.entries(api).flatMap(([area, endpoints]) =>
@@ -20,12 +20,12 @@ export const operations: readonly Entry[] = Object.entries(api).flatMap(([area, 
 
 /** Puts every operation of the contract on the application, so that none can be offered without its permission check. */
 export function mountOperations(application: OpenAPIHono<WithRequestId>, areas: Areas, identify: Identify): void {
+  const described = new Set<string>();
   for (const entry of operations) {
     const operation = operationOf(areas, entry);
-    const route = routeOf(entry);
-    application.openAPIRegistry.registerPath(route);
-    application.on(route.method, route.getRoutingPath(), async (context) => {
-      const { endpoint } = entry;
+    const { endpoint } = entry;
+    describeOperation(application.openAPIRegistry, described, entry);
+    application.on(endpoint.method, routingPath(endpoint), async (context) => {
       const headers = new Headers();
       const ask = await askOf(endpoint, context.req.raw, context.req.param(), context.req.query(), headers, identify);
       const answer = await operation(ask);
@@ -33,6 +33,9 @@ export function mountOperations(application: OpenAPIHono<WithRequestId>, areas: 
     });
   }
 }
+
+/** `{id}` as the router writes it. */
+const routingPath = (endpoint: Endpoint): string => `${API_PREFIX}${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`;
 
 /**
  * The operation under its name. The map of areas is checked against the contract by the compiler, entry by entry; only
@@ -76,34 +79,4 @@ function fileResponse(type: string, answer: unknown, headers: Headers): Response
   headers.set('content-type', type === 'text/csv' ? 'text/csv; charset=utf-8' : type);
   headers.set('content-disposition', `attachment; filename="${name.replace(/[^\w.-]+/g, '-')}"`);
   return new Response(content, { headers });
-}
-
-/** What the OpenAPI page says of an operation. Parsing is ours (above), so that every refusal has the one shape. */
-function routeOf({ area, name, endpoint }: Entry) {
-  const { method, path, summary, needs, params, query, body, multipart, answer, file } = endpoint;
-  const content = multipart
-    ? { 'multipart/form-data': { schema: z.object({ file: z.string().meta({ format: 'binary' }) }) } }
-    : body && { 'application/json': { schema: body } };
-  return createRoute({
-    method,
-    path: `${API_PREFIX}${path}`,
-    operationId: `${area}.${name}`,
-    tags: [area],
-    summary,
-    description: needs === 'anyone' ? 'Open to anyone.' : needs === 'session' ? 'Needs a sign-in.' : `Needs the permission ${needs}.`,
-    'x-needs': needs,
-    request: { ...(params && { params }), ...(query && { query }), ...(content && { body: { required: true, content } }) },
-    responses: {
-      200: {
-        description: 'Done',
-        content: answer ? { 'application/json': { schema: answer } } : { [file ?? 'application/octet-stream']: { schema: z.string() } },
-      },
-      default: {
-        description: `A problem: ${Object.entries(PROBLEM_STATUS)
-          .map(([code, status]) => `${status} ${code}`)
-          .join(', ')}`,
-        content: { 'application/json': { schema: problemSchema } },
-      },
-    },
-  });
 }

@@ -51,9 +51,19 @@ function summaryOf(desk: Desk, { pack }: LoadedPack): Summary {
   };
 }
 
+/** Regions that people look for a place in; the countries that are not named here are Latin America's. */
+const REGIONS: readonly (readonly [string, ReadonlySet<string>])[] = [
+  ['northAmerica', new Set(['US', 'CA'])],
+  ['europe', new Set(['DE', 'ES', 'EU', 'FR', 'GB', 'GR', 'IE', 'IT', 'PT', 'RO', 'RU'])],
+  ['asiaPacific', new Set(['AU', 'ID', 'IN', 'JP', 'KR', 'MY', 'NZ', 'PH', 'SG', 'TH', 'VN'])],
+  ['africaMiddleEast', new Set(['AE', 'KE', 'NG', 'ZA'])],
+];
+
 function groupOf(scope: LoadedPack['pack']['scope'], jurisdiction: string | null): Said {
   if (scope === 'firm' || scope === 'provider' || jurisdiction === null) return message('engine.pack.group.ours');
-  return message(/^(US|CA)(-|$)/.test(jurisdiction) ? 'engine.pack.group.northAmerica' : 'engine.pack.group.latinAmerica');
+  const country = jurisdiction.split('-')[0] ?? jurisdiction;
+  const region = REGIONS.find(([, countries]) => countries.has(country))?.[0] ?? 'latinAmerica';
+  return message(`engine.pack.group.${region}`);
 }
 
 const dateOf = (text: string | null | undefined) => (text == null ? null : (localDateSchema.safeParse(text).data ?? null));

@@ -11,6 +11,7 @@ import { importItems } from './import-items.ts';
 import { moneyItems } from './money-items.ts';
 import { runItems } from './run-items.ts';
 import { taskItems } from './task-items.ts';
+import { tracedRuns } from './traced-runs.ts';
 
 type Query = {
   readonly cursor?: string | undefined;
@@ -28,13 +29,14 @@ export async function accountTimeline(desk: Desk, id: string, query: Query): Pro
   const of = await findAccount(desk, id);
   const runs = await desk.store.enrolments.ofAccount(desk.workspace.id, id);
   const nameOf = await journeyNames(desk);
+  const traced = await tracedRuns(desk, runs);
   const parts = await Promise.all([
-    runItems(desk, runs, nameOf),
-    contactItems(desk, of, runs),
-    decisionItems(desk, of, runs),
+    runItems(traced, nameOf),
+    contactItems(desk, of, traced),
+    decisionItems(desk, of, traced),
     moneyItems(desk, of),
     holdItems(desk, of),
-    taskItems(desk, of),
+    taskItems(desk, of, traced),
     importItems(desk, of),
   ]);
   const wanted = searchable(query.q ?? '');

@@ -1,22 +1,20 @@
 import type { TimelineItemOf } from '@makegood/contract';
-import type { AccountWithDebtor, Attempt, Enrolment, MessageRow } from '@makegood/store';
-import { stepName } from '../../queries/published-plan.ts';
+import type { AccountWithDebtor, Attempt, MessageRow } from '@makegood/store';
 import type { Desk } from '../../workspaces/desk.ts';
 import { shownAddress } from '../masked-address.ts';
 import { replyMeanings } from './reply-meanings.ts';
-import { ORDER, type OrderedItem } from './ordered-item.ts';
+import { doneAfter, ORDER, type OrderedItem } from './ordered-item.ts';
+import type { TracedRuns } from './traced-runs.ts';
 
 /** What was sent to the person about this account, and what they answered. */
-export async function contactItems(desk: Desk, { account }: AccountWithDebtor, runs: readonly Enrolment[]): Promise<OrderedItem[]> {
+export async function contactItems(desk: Desk, { account }: AccountWithDebtor, traced: TracedRuns): Promise<OrderedItem[]> {
   const { ledger } = desk.store;
   const attempts = await ledger.attemptsOfAccount(desk.workspace.id, account.id);
   const messages = new Map((await ledger.messagesOfAccount(desk.workspace.id, account.id)).map((row) => [row.key, row]));
-  const sent = await Promise.all(
-    attempts
-      .filter((attempt) => attempt.direction === 'outbound' && attempt.status !== 'released')
-      .map(async (attempt): Promise<OrderedItem> => messageItem(desk, attempt, messages.get(attempt.key), runs)),
-  );
-  const meanings = await replyMeanings(desk, runs);
+  const sent = attempts
+    .filter((attempt) => attempt.direction === 'outbound' && attempt.status !== 'released')
+    .map((attempt) => messageItem(desk, attempt, messages.get(attempt.key), traced));
+  const meanings = replyMeanings(traced);
   const replies = [...messages.values()]
     .filter((row) => row.direction === 'inbound')
     .map((row): OrderedItem => ({
@@ -32,22 +30,16 @@ export async function contactItems(desk: Desk, { account }: AccountWithDebtor, r
   return [...sent, ...replies];
 }
 
-async function messageItem(
-  desk: Desk,
-  attempt: Attempt,
-  content: MessageRow | undefined,
-  runs: readonly Enrolment[],
-): Promise<OrderedItem> {
-  const run = runs.find((candidate) => candidate.id === attempt.enrolmentId);
+function messageItem(desk: Desk, attempt: Attempt, content: MessageRow | undefined, traced: TracedRuns): OrderedItem {
   return {
     id: `message:${attempt.key}`,
     at: attempt.sentAt ?? attempt.reservedAt,
     kind: 'message',
     group: 'contacts',
-    order: ORDER.message,
+    order: doneAfter(traced.orderOf(attempt.key)),
     channel: attempt.channel,
     status: statusOf(attempt),
-    stepName: run && attempt.step !== null ? await stepName(desk.store, run.planHash, attempt.step) : null,
+    stepName: traced.stepOf(attempt.key),
     variant: attempt.variant,
     subject: content?.subject ?? null,
     text: content?.text ?? '',

@@ -1,34 +1,28 @@
-import type { AccountWithDebtor, DecisionRow, Enrolment } from '@makegood/store';
+import type { AccountWithDebtor, DecisionRow } from '@makegood/store';
 import { ruleTitle } from '../../packs/rule-title.ts';
-import { stepName } from '../../queries/published-plan.ts';
 import type { Desk } from '../../workspaces/desk.ts';
-import { ORDER, type OrderedItem } from './ordered-item.ts';
+import { decidedBefore, type OrderedItem } from './ordered-item.ts';
+import type { TracedRuns } from './traced-runs.ts';
 
 /**
  * What the gate decided about contacts of this account. An allowed contact that went out is told by its message, which
  * leads to its decision; the same refusal again for the same contact is told once.
  */
-export async function decisionItems(desk: Desk, { account }: AccountWithDebtor, runs: readonly Enrolment[]): Promise<OrderedItem[]> {
-  const { ledger, enrolments } = desk.store;
-  const decisions = await ledger.decisionsOfAccount(desk.workspace.id, account.id);
-  const steps = new Map<string, string | null>();
-  for (const run of runs)
-    for (const line of await enrolments.trace(run.id))
-      if (line.type === 'commanded' && line.key !== null && line.step !== null)
-        steps.set(line.key, await stepName(desk.store, run.planHash, line.step));
+export async function decisionItems(desk: Desk, { account }: AccountWithDebtor, traced: TracedRuns): Promise<OrderedItem[]> {
+  const decisions = await desk.store.ledger.decisionsOfAccount(desk.workspace.id, account.id);
   return decisions.filter(isNews).map((row): OrderedItem => ({
     id: `decision:${row.id}`,
     at: row.at,
     kind: 'decision',
     group: 'decisions',
-    order: ORDER.decision,
+    order: decidedBefore(traced.orderOf(row.key)),
     decisionId: row.id,
     channel: row.channel,
     verdict: row.verdict,
     until: row.until,
     objections: row.rules.length,
     rule: row.rules[0] === undefined ? null : ruleTitle(row.rules[0]),
-    stepName: steps.get(row.key) ?? null,
+    stepName: traced.stepOf(row.key),
   }));
 }
 

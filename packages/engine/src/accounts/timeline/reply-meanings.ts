@@ -1,19 +1,18 @@
 import { message } from '@makegood/base';
 import type { Said } from '@makegood/contract';
 import { FACTS } from '@makegood/journey';
-import type { Enrolment, MessageRow } from '@makegood/store';
-import type { Desk } from '../../workspaces/desk.ts';
+import type { MessageRow } from '@makegood/store';
 import { textIn } from './run-items.ts';
+import type { TracedRuns } from './traced-runs.ts';
 
 /** How the runs understood what was answered: by the reply that they received at the same instant on the same channel. */
-export async function replyMeanings(desk: Desk, runs: readonly Enrolment[]): Promise<(reply: MessageRow) => Said | null> {
+export function replyMeanings({ runs }: TracedRuns): (reply: MessageRow) => Said | null {
   const known = new Map<string, string>();
-  for (const run of runs)
-    for (const line of await desk.store.enrolments.trace(run.id)) {
-      if (line.type !== 'received' && line.type !== 'noted') continue;
-      const [intent, channel] = [textIn(line.detail, 'intent'), textIn(line.detail, 'channel')];
-      if (intent !== null && channel !== null) known.set(`${line.at}:${channel}`, intent);
-    }
+  for (const line of runs.flatMap((run) => run.lines)) {
+    if (line.type !== 'received' && line.type !== 'noted' && line.type !== 'late') continue;
+    const [intent, channel] = [textIn(line.detail, 'intent'), textIn(line.detail, 'channel')];
+    if (intent !== null && channel !== null) known.set(`${line.at}:${channel}`, intent);
+  }
   return (reply) => {
     const intent = known.get(`${reply.at}:${reply.channel}`);
     return intent === undefined || intent === 'other' ? null : intentName(intent);

@@ -3,38 +3,43 @@ import type { Said } from '@makegood/contract';
 import { factOf, faceOf, type Change } from '@makegood/journey';
 import type { Plan } from '@makegood/journey/core';
 import type { Enrolment, TraceRow } from '@makegood/store';
-import { publishedPlan } from '../../queries/published-plan.ts';
-import type { Desk } from '../../workspaces/desk.ts';
-import { ORDER, type OrderedItem } from './ordered-item.ts';
+import { runOrder, type OrderedItem } from './ordered-item.ts';
+import type { TracedRuns } from './traced-runs.ts';
 
 /** What the runs of an account's journeys did, from their traces. What was sent, decided or worked is told by its own records. */
-export async function runItems(desk: Desk, runs: readonly Enrolment[], nameOf: (journey: string) => string): Promise<OrderedItem[]> {
-  const items = await Promise.all(
-    runs.map(async (run) => {
-      const plan = await publishedPlan(desk.store, run.planHash);
-      const lines = await desk.store.enrolments.trace(run.id);
-      return lines.flatMap((line) => itemsOf(line, { run, plan, journeyName: nameOf(run.journeyId) }));
-    }),
-  );
-  return items.flat();
-}
+export const runItems = ({ runs }: TracedRuns, nameOf: (journey: string) => string): OrderedItem[] =>
+  runs.flatMap(({ run, plan, lines, versionAt }) => {
+    let version = versionAt(run.startedAt);
+    return lines.flatMap((line) => {
+      const before = version;
+      if (line.type === 'migrated') version = versionAt(line.at);
+      return itemsOf(line, { run, plan, journeyName: nameOf(run.journeyId), version, before });
+    });
+  });
 
-type Of = { readonly run: Enrolment; readonly plan: Plan | null; readonly journeyName: string };
+type Of = {
+  readonly run: Enrolment;
+  readonly plan: Plan | null;
+  readonly journeyName: string;
+  /** The version that it ran on then, and before. */
+  readonly version: number;
+  readonly before: number;
+};
 
-function itemsOf(line: TraceRow, { run, plan, journeyName }: Of): OrderedItem[] {
+function itemsOf(line: TraceRow, { run, plan, journeyName, version, before }: Of): OrderedItem[] {
   const step = line.step === null ? undefined : plan?.steps[line.step];
   const stepName = step?.name ?? line.step ?? '';
-  const base = { id: `trace:${run.id}:${line.sequence}`, at: line.at, group: 'other' as const, order: ORDER.run + line.sequence / 10_000 };
-  const journey = { journeyId: run.journeyId, journeyName, versionNumber: run.versionNumber };
+  const base = { id: `trace:${run.id}:${line.sequence}`, at: line.at, group: 'other' as const, order: runOrder(line.sequence) };
+  const journey = { journeyId: run.journeyId, journeyName, versionNumber: version };
   switch (line.type) {
     case 'enrolled': {
       const start = plan?.steps[plan.start];
-      return [{ ...base, ...journey, kind: 'entered', order: ORDER.entered, why: start?.kind === 'trigger' ? faceOf(start) : null }];
+      return [{ ...base, ...journey, kind: 'entered', why: start?.kind === 'trigger' ? faceOf(start) : null }];
     }
     case 'ended':
-      return [{ ...base, ...journey, kind: 'left', order: ORDER.left, outcome: textIn(line.detail, 'outcome') ?? 'other' }];
+      return [{ ...base, ...journey, kind: 'left', outcome: textIn(line.detail, 'outcome') ?? 'other' }];
     case 'migrated':
-      return [{ ...base, ...journey, kind: 'moved', fromVersion: run.versionNumber, stepName }];
+      return [{ ...base, ...journey, kind: 'moved', fromVersion: before, stepName }];
     case 'stuck':
       return [{ ...base, ...journey, kind: 'stuck', stepName, reason: stuckReason(textIn(line.detail, 'reason')) }];
     case 'paused':

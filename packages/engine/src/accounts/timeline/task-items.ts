@@ -1,14 +1,22 @@
 import type { AccountWithDebtor } from '@makegood/store';
 import type { Desk } from '../../workspaces/desk.ts';
-import { ORDER, type OrderedItem } from './ordered-item.ts';
+import { doneAfter, type OrderedItem } from './ordered-item.ts';
+import type { TracedRuns } from './traced-runs.ts';
 
 /** Work that was handed to people, and what came of it. */
-export async function taskItems(desk: Desk, { account }: AccountWithDebtor): Promise<OrderedItem[]> {
+export async function taskItems(desk: Desk, { account }: AccountWithDebtor, traced: TracedRuns): Promise<OrderedItem[]> {
   const tasks = await desk.store.tasks.ofAccount(desk.workspace.id, account.id);
   const items = await Promise.all(
     tasks.map(async (task): Promise<OrderedItem[]> => {
       const by = task.assignee === null ? null : ((await desk.store.overviews.userName(task.assignee)) ?? task.assignee);
-      const base = { kind: 'task', group: 'other', order: ORDER.task, taskId: task.id, title: task.title, queue: task.queue } as const;
+      const base = {
+        kind: 'task',
+        group: 'other',
+        order: doneAfter(traced.orderOf(task.key)),
+        taskId: task.id,
+        title: task.title,
+        queue: task.queue,
+      } as const;
       const opened: OrderedItem = { ...base, id: `task:${task.id}:opened`, at: task.createdAt, change: 'opened', outcome: null, by: null };
       const outcome = task.outcomes.find((known) => known.id === task.outcome)?.name ?? task.outcome;
       if (task.status === 'done' && task.doneAt !== null)
