@@ -24,6 +24,7 @@ import type { Logger } from 'pino';
 import { courteousStore } from './courteous-store.ts';
 import { openHosts, type Hosts } from './hosts.ts';
 import { importJobs, type ImportJobs } from './import-jobs.ts';
+import { reconciling } from './reconciling.ts';
 
 export type ProductOptions = {
   readonly dataFolder: string;
@@ -96,6 +97,11 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     };
   };
   const imports = importJobs({ desk, store, log });
+  const leftBehind = reconciling({
+    store,
+    gate,
+    onError: (error) => log.error({ err: error }, 'Contacts left behind could not be looked after; they are looked after again'),
+  });
   const triggers = liveTriggers({
     store,
     readFacts,
@@ -119,10 +125,12 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     async start() {
       await hosts.start();
       triggers.start();
+      leftBehind.start();
       await imports.resume();
     },
     async close() {
       await triggers.stop();
+      await leftBehind.stop();
       await imports.stop();
       await steps.stopAll();
       await hosts.stop();
