@@ -1,8 +1,8 @@
-import { formatInstant, type Instant } from '@makegood/base';
+import { DAY, formatInstant, type Instant } from '@makegood/base';
 import { useNow, useSession } from '../app/session.tsx';
 import { formatDayNear, formatInstantIn, nearDay, type InstantStyle } from '../format/instants.ts';
 import { useLanguage } from '../i18n/language.tsx';
-import { useSay } from '../i18n/say.tsx';
+import { useSay, type Say } from '../i18n/say.tsx';
 
 export type WhenStyle = InstantStyle | 'near' | 'nearDay' | 'inline';
 type ToWhen = (at: Instant, style?: WhenStyle, zone?: string) => string;
@@ -17,12 +17,24 @@ export function useWhen(): ToWhen {
   const say = useSay();
   const now = useNow();
   const home = useSession().workspace.timezone;
-  return (at, style = 'near', zone = home) => {
-    if (style !== 'near' && style !== 'nearDay' && style !== 'inline') return formatInstantIn(at, zone, locale, style);
-    const near = nearDay(at, now, zone);
-    const day = near ? say(style === 'inline' ? `web.day.inline.${near}` : `web.day.${near}`) : formatDayNear(at, now, zone, locale);
-    return style === 'nearDay' ? day : `${day} ${formatInstantIn(at, zone, locale, 'time')}`;
-  };
+  return (at, style = 'near', zone = home) => wordsFor({ say, locale, now }, at, style, zone);
+}
+
+type Seen = { readonly say: Say; readonly locale: Locale; readonly now: Instant };
+
+function wordsFor({ say, locale, now }: Seen, at: Instant, style: WhenStyle, zone: string): string {
+  if (style !== 'near' && style !== 'nearDay' && style !== 'inline') return formatInstantIn(at, zone, locale, style);
+  const near = nearDay(at, now, zone);
+  const day = near ? say(style === 'inline' ? `web.day.inline.${near}` : `web.day.${near}`) : formatDayNear(at, now, zone, locale);
+  return style === 'nearDay' ? day : `${day} ${formatInstantIn(at, zone, locale, 'time')}`;
+}
+
+/** The same by the real clock and the reader's own zone: for what people did at their desks, whatever time a sandbox plays. */
+export function useDeskWhen(): (at: Instant, style?: WhenStyle) => string {
+  const { locale } = useLanguage();
+  const say = useSay();
+  return (at, style = 'near') =>
+    wordsFor({ say, locale, now: instant(Date.now()) }, at, style, Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
 
 type WhenProps = { readonly at: Instant; readonly style?: WhenStyle; readonly zone?: string };

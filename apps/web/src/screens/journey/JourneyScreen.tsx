@@ -13,7 +13,7 @@ import { Chip } from '../../kit/Chip.tsx';
 import { Loading } from '../../kit/Loading.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { Screen } from '../../kit/shell/Screen.tsx';
-import { useWhen } from '../../kit/When.tsx';
+import { useRealWhen } from '../../kit/When.tsx';
 import { STATUS_TONE } from '../journeys/status.ts';
 import classes from './Journey.module.css';
 import { JourneyActions } from './JourneyActions.tsx';
@@ -44,7 +44,7 @@ type ChipsProps = { readonly detail: Detail; readonly saving: CanvasSaving };
 
 function JourneyChips({ detail: { journey, findings }, saving }: ChipsProps) {
   const say = useSay();
-  const when = useWhen();
+  const when = useRealWhen();
   const { draft, live, status } = journey;
   return (
     <>
@@ -57,7 +57,7 @@ function JourneyChips({ detail: { journey, findings }, saving }: ChipsProps) {
       <small role="status">
         {saving === 'saved'
           ? draft
-            ? say('web.journey.saved', { when: when(draft.savedAt, 'inline') })
+            ? say('web.journey.saved', { when: when(draft.savedAt) })
             : null
           : say(saving === 'saving' ? 'web.canvas.saving.saving' : 'web.canvas.saving.unsaved')}
       </small>

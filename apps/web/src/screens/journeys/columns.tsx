@@ -5,13 +5,13 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { useSay } from '../../i18n/say.tsx';
 import { Chip } from '../../kit/Chip.tsx';
 import type { Column } from '../../kit/DataTable.tsx';
-import { useWhen } from '../../kit/When.tsx';
+import { useRealWhen, useWhen } from '../../kit/When.tsx';
 import classes from './Journeys.module.css';
 import { STATUS_TONE } from './status.ts';
 
 function DraftCell({ journey }: { readonly journey: JourneySummary }) {
   const say = useSay();
-  const when = useWhen();
+  const when = useRealWhen();
   const { errors, warnings } = journey.findings;
   if (!journey.draft) return <span aria-hidden="true">–</span>;
   const names = journey.draft.authors.map((author) => author.name).join(', ');
@@ -19,8 +19,8 @@ function DraftCell({ journey }: { readonly journey: JourneySummary }) {
     <span className={classes.stack}>
       <small>
         {names
-          ? say('web.journeys.draftBy', { when: when(journey.draft.savedAt, 'inline'), who: names })
-          : say('web.journeys.draftSaved', { when: when(journey.draft.savedAt, 'inline') })}
+          ? say('web.journeys.draftBy', { when: when(journey.draft.savedAt), who: names })
+          : say('web.journeys.draftSaved', { when: when(journey.draft.savedAt) })}
       </small>
       {errors + warnings > 0 ? (
         <span>

@@ -1,10 +1,15 @@
 import { Radio } from '@mantine/core';
 import { api } from '@makegood/contract';
 import { useState } from 'react';
-import { useAct } from '../../api/queries.ts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { call } from '../../api/call.ts';
+import { keyOf } from '../../api/queries.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { ConfirmDialog } from '../../kit/ConfirmDialog.tsx';
 import { useTell } from '../../kit/tell.ts';
+
+const route = getRouteApi('/app/sandbox');
 
 type With = 'example' | 'nothing';
 const CHOICES: readonly With[] = ['example', 'nothing'];
@@ -21,9 +26,19 @@ export function AfreshDialog({
   const say = useSay();
   const tell = useTell();
   const [choice, setChoice] = useState<With>('example');
-  const reset = useAct(api.sandbox.reset, () => {
-    close();
-    tell.done(say('web.sandbox.afresh.done'));
+  const client = useQueryClient();
+  const navigate = route.useNavigate();
+  const reset = useMutation({
+    mutationFn: () => call(api.sandbox.reset, { body: { with: choice } }),
+    onSuccess: async () => {
+      close();
+      // The phone is put down before anything is read again: whose it was is gone.
+      client.setQueriesData({ queryKey: keyOf(api.sandbox.people) }, { items: [], nextCursor: null, total: 0 });
+      await navigate({ search: {}, replace: true });
+      client.removeQueries({ type: 'inactive' });
+      await client.invalidateQueries();
+      tell.done(say('web.sandbox.afresh.done'));
+    },
   });
   return (
     <ConfirmDialog
@@ -33,7 +48,7 @@ export function AfreshDialog({
       dangerous
       busy={reset.isPending}
       error={reset.error}
-      onDo={() => reset.mutate({ body: { with: choice } })}
+      onDo={() => reset.mutate()}
       onClose={close}
     >
       <p>{say('web.sandbox.afresh.text', { accounts })}</p>
