@@ -5,7 +5,7 @@ import type { Area } from '../http/operation.ts';
 import type { Product } from '../product/product.ts';
 import { isMadeUp } from '../sign-in/enter-sandbox.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
-import { sessionArea } from './session.ts';
+import { type sessionArea } from './session.ts';
 
 /** Live workspaces. The made-up people of a sandbox cannot make one: nobody has signed in with a password there. */
 export function workspacesArea(

@@ -1,7 +1,7 @@
 import { message, type Message } from '@makegood/base';
-import { fieldErrorsSchema } from '@makegood/contract';
+import { type fieldErrorsSchema } from '@makegood/contract';
 import { Problem } from '@makegood/engine';
-import { z } from 'zod';
+import { type z } from 'zod';
 
 /**
  * One part of a call (its path, its query, its body) by its schema.

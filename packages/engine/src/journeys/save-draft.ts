@@ -1,6 +1,6 @@
 import { message } from '@makegood/base';
 import type { AnswerOf, Api, WireDocument } from '@makegood/contract';
-import { draftConflictSchema } from '@makegood/contract';
+import { type draftConflictSchema } from '@makegood/contract';
 import type { DraftAuthor, Journey } from '@makegood/store';
 import type { z } from 'zod';
 import type { Desk } from '../workspaces/desk.ts';
