@@ -2,9 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { createReadStream } from 'node:fs';
 import { say, type Catalogue } from '@makegood/base/text';
-import { LOCALES, parseInstant, type Instant, type Locale, type Message } from '@makegood/base';
+import type { Locale, Message } from '@makegood/base';
 import { parseDocument, journeyTexts, type JourneyDocument } from '@makegood/journey';
-import { InvalidArgumentError } from 'commander';
 import { CommandFailure } from './failure.ts';
 
 /** Files larger than this are no journeys, and lines longer than this no cases. */
@@ -61,16 +60,3 @@ export function parseLine({ line, text }: { line: number; text: string }): unkno
 }
 
 export const tell = (texts: Catalogue, locale: Locale, message: Message): string => say(texts, locale, message).replaceAll('**', '');
-
-/** Reads an option such as `--from 2026-11-10T08:00:00-05:00`. */
-export function instantOption(text: string): Instant {
-  const at = parseInstant(text);
-  if (at === null) throw new InvalidArgumentError('An instant has an offset: 2026-11-10T08:00:00-05:00, or ends in Z.');
-  return at;
-}
-
-export function localeOption(text: string): Locale {
-  const locale = LOCALES.find((known) => known === text);
-  if (!locale) throw new InvalidArgumentError(`Languages are ${LOCALES.join(', ')}.`);
-  return locale;
-}

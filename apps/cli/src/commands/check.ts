@@ -1,7 +1,6 @@
-import { check, journeyTexts } from '@makegood/journey';
+import type { Locale } from '@makegood/base';
 import { Command } from 'commander';
-import { CommandFailure } from '../failure.ts';
-import { localeOption, readJourney, tell } from '../input.ts';
+import { localeOption } from '../options.ts';
 
 export const checkCommand = (): Command =>
   new Command('check')
@@ -9,17 +8,7 @@ export const checkCommand = (): Command =>
     .argument('<journey.json...>', 'journey documents')
     .option('--json', 'findings as JSON lines: file, id, severity, step, branch, field, message, text')
     .option('--language <language>', 'en, es or pt', localeOption, 'en' as const)
-    .action(async (files: string[], options: { json?: boolean; language: 'en' | 'es' | 'pt' }) => {
-      let errors = 0;
-      for (const file of files) {
-        const document = await readJourney(file, options.language);
-        const findings = check(document);
-        errors += findings.filter((finding) => finding.severity === 'error').length;
-        for (const finding of findings) {
-          const text = tell(journeyTexts, options.language, finding.message);
-          console.log(options.json ? JSON.stringify({ file, ...finding, text }) : `${file}: ${finding.severity}: ${text} (${finding.id})`);
-        }
-        if (!options.json) console.error(findings.length === 0 ? `${file}: nothing to find` : `${file}: ${findings.length} found`);
-      }
-      if (errors > 0) throw new CommandFailure(1, '');
+    .action(async (files: string[], { json = false, language }: { json?: boolean; language: Locale }) => {
+      const { checkJourneys } = await import('../actions/check-journeys.ts');
+      await checkJourneys(files, { json, language });
     });

@@ -1,22 +1,17 @@
-import { formatInstant, type Instant } from '@makegood/base';
-import { canonicalLine } from '@makegood/simulation';
+import type { Instant, Locale } from '@makegood/base';
 import { Command, Option } from 'commander';
-import { CommandFailure } from '../failure.ts';
-import { instantOption, localeOption, readJson } from '../input.ts';
-import { readPlan } from '../run/read-plan.ts';
-import { readStory } from '../run/read-story.ts';
-import { readSubject } from '../run/read-subject.ts';
-import { HOSTS, runJourney, type RunHost } from '../run/run-journey.ts';
+import { instantOption, localeOption } from '../options.ts';
+import { HOSTS, type RunHost } from '../run/run-hosts.ts';
 
-type Options = {
-  journey: string;
-  account: string;
-  events?: string;
-  from: Instant;
-  until: Instant;
-  host: RunHost;
-  also: string[];
-  language: 'en' | 'es' | 'pt';
+export type RunOptions = {
+  readonly journey: string;
+  readonly account: string;
+  readonly events?: string;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly host: RunHost;
+  readonly also: readonly string[];
+  readonly language: Locale;
 };
 
 export const runCommand = (): Command =>
@@ -34,15 +29,7 @@ export const runCommand = (): Command =>
       'after',
       '\nThe formats are described in docs/formats.md. --host temporal works on TEMPORAL_ADDRESS, or starts a development server.',
     )
-    .action(async (options: Options) => {
-      const { from, until, host, language: locale } = options;
-      if (until < from) throw new CommandFailure(2, '--until lies before --from.');
-      const plan = await readPlan(options.journey, { locale });
-      const standing = readSubject(await readJson(options.account), options.account, locale);
-      const also = await Promise.all(options.also.map((file) => readPlan(file, { locale })));
-      const story = options.events === undefined ? [] : await readStory(options.events, { locale, journey: plan.journey });
-      const trace = await runJourney({ plan, standing, story, from, until, host, also });
-      for (const entry of trace) console.log(canonicalLine(entry));
-      const last = trace.at(-1);
-      console.error(`${trace.length} entries, the last at ${last ? formatInstant(last.at) : formatInstant(from)}`);
+    .action(async (options: RunOptions) => {
+      const { runFiles } = await import('../actions/run-files.ts');
+      await runFiles(options);
     });

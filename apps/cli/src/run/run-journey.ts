@@ -7,10 +7,8 @@ import { runOnHost } from './on-host.ts';
 import { runOnSimulation } from './on-simulation.ts';
 import type { Happening } from './read-story.ts';
 import type { Standing } from './read-subject.ts';
+import type { RunHost } from './run-hosts.ts';
 import { openWorld, type World } from './world.ts';
-
-export const HOSTS = ['simulation', 'embedded', 'temporal'] as const;
-export type RunHost = (typeof HOSTS)[number];
 
 export type Run = {
   readonly plan: Plan;

@@ -1,0 +1,19 @@
+import type { Locale } from '@makegood/base';
+import { check, journeyTexts } from '@makegood/journey';
+import { CommandFailure } from '../failure.ts';
+import { readJourney, tell } from '../input.ts';
+
+/** @throws CommandFailure 1 when something is an error, 2 when a file is no journey. */
+export async function checkJourneys(files: readonly string[], { json, language }: { json: boolean; language: Locale }): Promise<void> {
+  let errors = 0;
+  for (const file of files) {
+    const findings = check(await readJourney(file, language));
+    errors += findings.filter((finding) => finding.severity === 'error').length;
+    for (const finding of findings) {
+      const text = tell(journeyTexts, language, finding.message);
+      console.log(json ? JSON.stringify({ file, ...finding, text }) : `${file}: ${finding.severity}: ${text} (${finding.id})`);
+    }
+    if (!json) console.error(findings.length === 0 ? `${file}: nothing to find` : `${file}: ${findings.length} found`);
+  }
+  if (errors > 0) throw new CommandFailure(1, '');
+}

@@ -1,0 +1,21 @@
+import { formatInstant } from '@makegood/base';
+import { canonicalLine } from '@makegood/simulation';
+import type { RunOptions } from '../commands/run.ts';
+import { CommandFailure } from '../failure.ts';
+import { readJson } from '../input.ts';
+import { readPlan } from '../run/read-plan.ts';
+import { readStory } from '../run/read-story.ts';
+import { readSubject } from '../run/read-subject.ts';
+import { runJourney } from '../run/run-journey.ts';
+
+/** @throws CommandFailure */
+export async function runFiles({ journey, account, events, from, until, host, also, language: locale }: RunOptions): Promise<void> {
+  if (until < from) throw new CommandFailure(2, '--until lies before --from.');
+  const plan = await readPlan(journey, { locale });
+  const standing = readSubject(await readJson(account), account, locale);
+  const others = await Promise.all(also.map((file) => readPlan(file, { locale, journey: plan.journey })));
+  const story = events === undefined ? [] : await readStory(events, { locale, journey: plan.journey });
+  const trace = await runJourney({ plan, standing, story, from, until, host, also: others });
+  for (const entry of trace) console.log(canonicalLine(entry));
+  console.error(`${trace.length} entries, the last at ${formatInstant(trace.at(-1)?.at ?? from)}`);
+}
