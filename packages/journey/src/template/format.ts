@@ -29,17 +29,34 @@ const TAGS: Readonly<Record<Locale, string>> = { en: 'en-US', es: 'es-419', pt: 
 
 const isDecimal = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text);
 
+/** Making a formatter costs a hundred times what using one does; there is one for each tag, currency or style that is used. */
+const amounts = new Map<string, Intl.NumberFormat>();
+const days = new Map<string, Intl.DateTimeFormat>();
+
+function kept<Formatter>(formatters: Map<string, Formatter>, key: string, make: () => Formatter): Formatter {
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = make();
+  formatters.set(key, made);
+  return made;
+}
+
 /** `$84.20`, `R$ 84,20`, `CLP 1,200`: never through floating point. */
 export function formatMoney(amount: Money, locale: Locale): string {
   const decimal = formatDecimal(amount);
   const digits = decimal.split('.')[1]?.length ?? 0;
   const tag = HOMES[locale][amount.currency] ?? TAGS[locale];
-  const format = new Intl.NumberFormat(tag, {
-    style: 'currency',
-    currency: amount.currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
+  const format = kept(
+    amounts,
+    `${tag} ${amount.currency}`,
+    () =>
+      new Intl.NumberFormat(tag, {
+        style: 'currency',
+        currency: amount.currency,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+  );
   if (!isDecimal(decimal)) throw new RangeError(`Not an amount: ${decimal}`);
   return format.format(decimal);
 }
@@ -49,13 +66,19 @@ export const DATE_STYLES = ['long', 'medium', 'weekday'] as const;
 export type DateStyle = (typeof DATE_STYLES)[number];
 
 export function formatDate(date: LocalDate, locale: Locale, style: DateStyle = 'long'): string {
-  return new Intl.DateTimeFormat(TAGS[locale], {
-    year: 'numeric',
-    month: style === 'medium' ? 'short' : 'long',
-    day: 'numeric',
-    ...(style === 'weekday' ? { weekday: 'long' } : {}),
-    timeZone: 'UTC',
-  }).format(Date.parse(`${date}T00:00:00Z`));
+  const format = kept(
+    days,
+    `${locale} ${style}`,
+    () =>
+      new Intl.DateTimeFormat(TAGS[locale], {
+        year: 'numeric',
+        month: style === 'medium' ? 'short' : 'long',
+        day: 'numeric',
+        ...(style === 'weekday' ? { weekday: 'long' } : {}),
+        timeZone: 'UTC',
+      }),
+  );
+  return format.format(Date.parse(`${date}T00:00:00Z`));
 }
 
 const PARTICLES = new Set(['de', 'del', 'la', 'las', 'los', 'da', 'das', 'do', 'dos', 'e', 'y', 'van', 'von', 'der', 'di', 'du']);
