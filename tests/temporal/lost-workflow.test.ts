@@ -40,6 +40,21 @@ describe('what an enrolment needs and does not find', () => {
     expect(effects.asked).toHaveLength(2);
   });
 
+  it('nothing: its sandbox was emptied, and the same account enters under the same id again', async () => {
+    const place = await openWorkplace({ plans: [remindTwice] });
+    const enrolment = place.newEnrolment(remindTwice);
+    await place.host.enrol([enrolment]);
+    await place.host.deliver(enrolment.enrolment, { type: 'cancel', id: 'reset', at: BEGIN, reason: 'emptied' });
+    await place.host.settle();
+    await place.close();
+    const emptied = await openWorkplace({ plans: [remindTwice], settings: place.settings });
+    onTestFinished(() => emptied.close());
+    emptied.recorder.addEnrolment(enrolment);
+    await emptied.host.enrol([enrolment]);
+    await emptied.host.settle();
+    expect(emptied.recorder.trace(enrolment.enrolment)).toEqual(await referenceTrace(remindTwice, enrolment, [], new KeptEffects()));
+  });
+
   it('the answer to an effect that it had asked for: the effect is asked again, under the same key', async () => {
     const effects = new KeptEffects();
     const place = await openWorkplace({ plans: [remindTwice], effects });

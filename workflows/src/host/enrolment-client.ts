@@ -46,13 +46,15 @@ export class EnrolmentClient {
     this.#options = options;
   }
 
-  /** Starts it, unless it runs or has ended already. Durable without a worker. */
-  async start(enrolment: NewEnrolment): Promise<void> {
+  /** Starts it, unless it runs already. Durable without a worker. False when it has ended before. */
+  async start(enrolment: NewEnrolment): Promise<boolean> {
     const options = await this.#startOptions(enrolment);
     try {
       await this.#limited(() => this.#workflow.start<typeof enrolmentWorkflow>(WORKFLOW_TYPE, options));
+      return true;
     } catch (error) {
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
+      throw error;
     }
   }
 
@@ -102,9 +104,10 @@ export class EnrolmentClient {
 
   /**
    * Another run for what comes after the end: it takes the enrolment up from the store, feeds the events and ends again, so
-   * that a late payment is noted as it is on every host. Also the way back when a server has lost a workflow.
+   * that a late payment is noted as it is on every host. Also the way back when a server has lost a workflow, and the way
+   * in, without events, when the one that ended was of a sandbox that has been emptied since.
    */
-  async reopen(enrolment: NewEnrolment, events: readonly JourneyEvent[]): Promise<void> {
+  async reopen(enrolment: NewEnrolment, events: readonly JourneyEvent[] = []): Promise<void> {
     const options = { ...(await this.#startOptions(enrolment)), workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const };
     await this.#limited(() =>
       this.#workflow.signalWithStart<typeof enrolmentWorkflow, [readonly JourneyEvent[]]>(WORKFLOW_TYPE, {

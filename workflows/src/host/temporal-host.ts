@@ -86,10 +86,12 @@ export class TemporalHost implements Host {
     const plans = new Map(enrolments.map(({ workspace, plan }) => [`${workspace} ${plan}`, { workspace, plan }]));
     for (const { workspace, plan } of plans.values()) await this.#plans.get(workspace, plan);
     const client = await this.#enrolments();
+    const { recorder } = this.#options;
     await each(enrolments, this.#concurrency, async (enrolment) => {
       this.#remember(enrolment);
       const followed = this.#canFollow(enrolment) ? await client.startFollowed(enrolment).catch(without(TemporalUnreachable)) : undefined;
-      if (followed === undefined) await client.start(enrolment);
+      const isUnderWay = followed === undefined ? await client.start(enrolment) : followed !== null;
+      if (!isUnderWay && !(await recorder.load(enrolment.workspace, enrolment.enrolment))) await client.reopen(enrolment);
       this.#unsettled.set(enrolment.enrolment, { followed: followed ?? null });
     });
   }
