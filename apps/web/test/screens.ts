@@ -1,10 +1,16 @@
 import type { Page } from 'playwright-core';
 
-export type Scene = { readonly name: string; readonly path: string; readonly then?: (page: Page) => Promise<void> };
+export type Scene = {
+  readonly name: string;
+  readonly path: string;
+  /** Has not signed in. */ readonly stranger?: true;
+  readonly then?: (page: Page) => Promise<void>;
+};
 
 /** Every screen in the states worth looking at. */
 export const SCENES: readonly Scene[] = [
   { name: 'sign-in', path: '/sign-in' },
+  { name: 'door', path: '/accounts?q=reyes', stranger: true, then: (page) => page.waitForURL(/sign-in\?to=%2Faccounts%3Fq%3Dreyes/) },
   { name: 'accounts', path: '/accounts' },
   { name: 'accounts-empty', path: '/accounts?q=zzz' },
   { name: 'account', path: '/accounts/acc_0000' },

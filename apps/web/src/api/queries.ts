@@ -12,11 +12,17 @@ export const asking = <E extends Endpoint>(endpoint: E, given: CallOf<E> & Given
     queryFn: ({ signal }) => call(endpoint, given, signal),
   });
 
-type AskOptions<Answer> = Pick<UseQueryOptions<Answer, CallFailure>, 'refetchInterval' | 'enabled' | 'placeholderData' | 'staleTime'>;
+type AskOptions<Answer> = Pick<
+  UseQueryOptions<Answer, CallFailure>,
+  'refetchInterval' | 'enabled' | 'placeholderData' | 'staleTime' | 'meta'
+>;
 
 /** Reads one operation and keeps it fresh. */
 export const useAsk = <E extends Endpoint>(endpoint: E, given: CallOf<E> & Given, options: AskOptions<AnswerOf<E>> = {}) =>
   useQuery<AnswerOf<E>, CallFailure>({ ...asking(endpoint, given), ...options });
+
+/** Of what does not change by anything that is done here, such as words or what a file holds. */
+export const FIXED = { staleTime: Infinity, meta: { fixed: true } } as const;
 
 /** Does something on the server, then makes everything read again: one change may show on any screen. */
 export function useAct<E extends Endpoint>(endpoint: E, done?: (answer: AnswerOf<E>, given: CallOf<E> & Given) => void) {
@@ -25,7 +31,7 @@ export function useAct<E extends Endpoint>(endpoint: E, done?: (answer: AnswerOf
     mutationFn: (given) => call(endpoint, given),
     onSuccess: (answer, given) => {
       done?.(answer, given);
-      void client.invalidateQueries();
+      void client.invalidateQueries({ predicate: (query) => query.meta?.['fixed'] !== true });
     },
   });
 }

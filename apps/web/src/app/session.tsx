@@ -1,6 +1,6 @@
 import { api, mayDo, type Permission, type Session } from '@makegood/contract';
 import { instant, type Instant } from '@makegood/base';
-import { Navigate, useLocation } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAsk } from '../api/queries.ts';
 import { useLanguage } from '../i18n/language.tsx';
@@ -43,10 +43,18 @@ function useTicking(session: Session | undefined): Instant | null {
   return start === undefined ? null : instant(start + elapsed);
 }
 
+/** Goes to the door, once: it remembers where the person wanted to go when it appeared, not where the way there leads. */
+function ToTheDoor() {
+  const router = useRouter();
+  useEffect(() => {
+    void router.navigate({ to: '/sign-in', search: { to: router.state.location.href }, replace: true });
+  }, [router]);
+  return null;
+}
+
 /** Lets in who is signed in; everybody else goes to the door and comes back to where they wanted to go. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const asked = useAsk(api.session.session, {}, { staleTime: 15_000, refetchInterval: 20_000 });
-  const { href } = useLocation();
   const { setLocale } = useLanguage();
   const now = useTicking(asked.data);
   const { settled } = useWords();
@@ -57,7 +65,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     adopted.current = user.id;
     setLocale(user.locale);
   }, [user, setLocale]);
-  if (asked.error?.code === 'notSignedIn') return <Navigate to="/sign-in" search={{ to: href }} replace />;
+  if (asked.error?.code === 'notSignedIn') return <ToTheDoor />;
   if (asked.data && now !== null && settled)
     return (
       <SessionContext value={asked.data}>

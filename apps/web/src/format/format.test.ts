@@ -18,6 +18,10 @@ describe('money', () => {
     expect(formatMoney(money(84_216, currency('MXN')), 'en', currency('USD'))).toBe('MX$842.16');
     expect(plain(formatMoney(money(84_216, currency('BRL')), 'pt', currency('BRL')))).toBe('R$ 842,16');
   });
+  it('leaves out cents that nobody writes', () => {
+    expect(formatMoney(money(997_700_000, currency('COP')), 'en', currency('COP'))).toBe('$9,977,000');
+    expect(formatMoney(money(997_700_050, currency('COP')), 'en', currency('COP'))).toBe('$9,977,000.50');
+  });
   it('knows currencies without cents and amounts beyond floating point', () => {
     expect(formatMoney(money(1_200, currency('CLP')), 'en', currency('CLP'))).toBe('$1,200');
     expect(formatMoney(money(9_007_199_254_740_991, currency('USD')), 'en', currency('USD'))).toBe('$90,071,992,547,409.91');

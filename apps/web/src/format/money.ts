@@ -1,6 +1,9 @@
 import { exponentOf, formatDecimal, type Currency, type Locale, type Money } from '@makegood/base';
 import { LOCALE_TAGS } from '../i18n/language.tsx';
 
+/** Currencies that have cents by ISO 4217 and hardly anywhere else; empty ones are not written. */
+const RARE_CENTS: ReadonlySet<string> = new Set(['COP', 'CRC', 'HUF', 'IDR', 'TWD']);
+
 const formatters = new Map<string, Intl.NumberFormat>();
 
 function formatterFor(locale: Locale, currency: Currency, home: Currency | null): Intl.NumberFormat {
@@ -14,6 +17,7 @@ function formatterFor(locale: Locale, currency: Currency, home: Currency | null)
       currencyDisplay: currency === home ? 'narrowSymbol' : 'symbol',
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
+      trailingZeroDisplay: RARE_CENTS.has(currency) ? 'stripIfInteger' : 'auto',
     });
     formatters.set(key, formatter);
   }

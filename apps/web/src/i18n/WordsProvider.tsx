@@ -2,7 +2,7 @@ import type { Locale } from '@makegood/base';
 import type { Catalogue } from '@makegood/base/text';
 import { api } from '@makegood/contract';
 import { createContext, use, useMemo, type ReactNode } from 'react';
-import { useAsk } from '../api/queries.ts';
+import { FIXED, useAsk } from '../api/queries.ts';
 import { allTexts } from '../locales/index.ts';
 import { useLanguage } from './language.tsx';
 
@@ -22,7 +22,7 @@ const joined = (locale: Locale, served: Readonly<Record<string, string>>): Catal
  */
 export function WordsProvider({ children }: { readonly children: ReactNode }) {
   const { locale } = useLanguage();
-  const asked = useAsk(api.session.words, { params: { locale } }, { staleTime: Infinity });
+  const asked = useAsk(api.session.words, { params: { locale } }, FIXED);
   const words = useMemo(
     () => ({ texts: asked.data ? joined(locale, asked.data) : allTexts, settled: !asked.isPending }),
     [locale, asked.data, asked.isPending],

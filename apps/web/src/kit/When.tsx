@@ -1,4 +1,4 @@
-import { DAY, formatInstant, type Instant } from '@makegood/base';
+import { formatInstant, instant, type Instant, type Locale } from '@makegood/base';
 import { useNow, useSession } from '../app/session.tsx';
 import { formatDayNear, formatInstantIn, nearDay, type InstantStyle } from '../format/instants.ts';
 import { useLanguage } from '../i18n/language.tsx';
@@ -29,8 +29,8 @@ function wordsFor({ say, locale, now }: Seen, at: Instant, style: WhenStyle, zon
   return style === 'nearDay' ? day : `${day} ${formatInstantIn(at, zone, locale, 'time')}`;
 }
 
-/** The same by the real clock and the reader's own zone: for what people did at their desks, whatever time a sandbox plays. */
-export function useDeskWhen(): (at: Instant, style?: WhenStyle) => string {
+/** By the real clock and the reader's own zone: for what people did at their desks, whatever time a sandbox plays. */
+export function useRealWhen(): (at: Instant, style?: WhenStyle) => string {
   const { locale } = useLanguage();
   const say = useSay();
   return (at, style = 'near') =>

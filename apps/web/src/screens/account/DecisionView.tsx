@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { api, type Decision, type RuleWord } from '@makegood/contract';
+import { api, type Decision, type RuleWord, type Said } from '@makegood/contract';
 import { useState } from 'react';
 import { linkTo } from '../../api/call.ts';
 import { cityOfZone } from '../../format/instants.ts';
@@ -43,6 +43,14 @@ function Verdict({ decision, zone }: { readonly decision: Decision; readonly zon
   );
 }
 
+/** The values of a short reason stand out; a long one is easier to read as it is. */
+const SHORT_REASON = 160;
+
+function Reason({ said }: { readonly said: Said }) {
+  const text = useSay().said(said);
+  return text.length > SHORT_REASON ? text : <Sentence said={said} />;
+}
+
 function Source({ word, zone }: { readonly word: RuleWord; readonly zone: string }) {
   const say = useSay();
   const when = useWhen();
@@ -66,7 +74,7 @@ function Source({ word, zone }: { readonly word: RuleWord; readonly zone: string
       {word.reason === null ? null : (
         <>
           {' · '}
-          <Sentence said={word.reason} />
+          <Reason said={word.reason} />
         </>
       )}
       {word.until === null ? null : ` · ${say('web.decision.until', { when: when(word.until, 'inline', zone) })}`}
@@ -123,7 +131,7 @@ export function DecisionView({ decision }: { readonly decision: Decision }) {
             {decision.facts.map((fact) => (
               <div key={fact.fact}>
                 <dt>{say.said(fact.label)}</dt>
-                <dd>{fact.value === null ? say('web.text.unknownValue') : say.said(fact.value)}</dd>
+                <dd>{fact.value === null ? say('web.text.unknownValue') : say.said(fact.value) || say('web.text.none')}</dd>
               </div>
             ))}
           </dl>

@@ -66,18 +66,15 @@ export function HoldDialog({ detail, opened, close }: HoldDialogProps) {
         data={HOLD_KINDS.map((value) => ({ value, label: say(`web.hold.${value}`) }))}
         onChange={(value) => setKind(holdKindSchema.catch(kind).parse(value))}
       />
-      <div>
-        <h3>{say('web.account.newHold.scope')}</h3>
-        <Segmented
-          label={say('web.account.newHold.scope')}
-          value={scope}
-          options={SCOPES.filter((one) => one !== 'address' || person.addresses.length > 0).map((value) => ({
-            value,
-            label: say(`web.account.hold.${value}`),
-          }))}
-          onChange={setScope}
-        />
-      </div>
+      <Select
+        label={say('web.account.newHold.scope')}
+        value={scope}
+        data={SCOPES.filter((one) => one !== 'address' || person.addresses.length > 0).map((value) => ({
+          value,
+          label: say(`web.account.hold.${value}`),
+        }))}
+        onChange={(value) => setScope(SCOPES.find((one) => one === value) ?? scope)}
+      />
       {scope === 'address' ? (
         <Select
           label={say('web.account.newHold.address')}

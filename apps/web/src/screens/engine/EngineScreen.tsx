@@ -15,7 +15,7 @@ import { Notice } from '../../kit/Notice.tsx';
 import { Screen } from '../../kit/shell/Screen.tsx';
 import { StatStrip } from '../../kit/StatStrip.tsx';
 import { useTell } from '../../kit/tell.ts';
-import { When } from '../../kit/When.tsx';
+import { useRealWhen, When } from '../../kit/When.tsx';
 
 const TONE = { running: 'ok', stepping: 'info', idle: 'plain', unreachable: 'stop' } as const;
 type Stuck = EngineStatus['stuck'][number];
@@ -24,12 +24,13 @@ type Queue = EngineStatus['queues'][number];
 function EngineStats({ status }: { readonly status: EngineStatus }) {
   const say = useSay();
   const { locale } = useLanguage();
+  const realWhen = useRealWhen();
   const { running, paused, stuck, ended } = status.enrolments;
   return (
     <StatStrip
       stats={[
         { label: say('web.engine.runs'), value: say(`web.engine.${status.kind}`), note: status.address ?? say('web.engine.here') },
-        { label: say('web.engine.since'), value: <When at={status.since} /> },
+        { label: say('web.engine.since'), value: realWhen(status.since, 'near') },
         {
           label: say('web.engine.lastActivity'),
           value: status.lastActivityAt === null ? say('web.engine.never') : <When at={status.lastActivityAt} />,

@@ -1,6 +1,6 @@
 import { api, type Import } from '@makegood/contract';
 import { getRouteApi } from '@tanstack/react-router';
-import { useAsk } from '../../api/queries.ts';
+import { FIXED, useAsk } from '../../api/queries.ts';
 import { useMay } from '../../app/session.tsx';
 import { useSay } from '../../i18n/say.tsx';
 import { Asked } from '../../kit/Asked.tsx';
@@ -14,7 +14,7 @@ import { DoneView, FailedView, RunningView } from './OutcomeView.tsx';
 const route = getRouteApi('/app/imports/$importId');
 
 function Mapping({ one }: { readonly one: Import }) {
-  const asked = useAsk(api.imports.detection, { params: { id: one.id } }, { staleTime: Infinity });
+  const asked = useAsk(api.imports.detection, { params: { id: one.id } }, FIXED);
   return <Asked asked={asked}>{(uploaded) => <MappingView key={uploaded.import.id} uploaded={uploaded} />}</Asked>;
 }
 

@@ -2,6 +2,7 @@ import { Button, Modal, VisuallyHidden } from '@mantine/core';
 import type { PhoneMessage } from '@makegood/contract';
 import { useState } from 'react';
 import { useSay } from '../../i18n/say.tsx';
+import { LinkedText } from '../../kit/LinkedText.tsx';
 import classes from './Phone.module.css';
 
 /** Nothing is fetched and nothing runs inside a mail: pictures from elsewhere would tell the sender who reads it. */
@@ -36,7 +37,9 @@ export function Bubble({ message, name }: { readonly message: PhoneMessage; read
     <div className={classes.bubble} data-direction={message.direction}>
       <VisuallyHidden>{message.direction === 'in' ? say('web.phone.from') : say('web.phone.to', { name })}: </VisuallyHidden>
       {message.subject ? <b className={classes.subject}>{message.subject}</b> : null}
-      <span className={classes.text}>{message.text}</span>
+      <span className={classes.text}>
+        <LinkedText text={message.text} />
+      </span>
       {message.html ? <Mail message={message} /> : null}
     </div>
   );

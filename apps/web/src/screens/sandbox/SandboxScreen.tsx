@@ -19,7 +19,7 @@ import { PersonPicker } from './PersonPicker.tsx';
 import { PhoneView } from './PhoneView.tsx';
 import classes from './Sandbox.module.css';
 import { ScenesCard } from './ScenesCard.tsx';
-import { SummaryCard } from './SummaryCard.tsx';
+import { hasNews, SummaryCard } from './SummaryCard.tsx';
 
 const route = getRouteApi('/app/sandbox');
 
@@ -45,7 +45,7 @@ function Sandbox() {
       <div className={classes.page}>
         <div className={classes.column}>
           <Asked asked={clock}>{(now) => <ClockCard clock={now} step={step} />}</Asked>
-          {step ? (
+          {step && (step.state !== 'running' || hasNews(step.summary)) ? (
             <SummaryCard step={step} />
           ) : (
             <Card>

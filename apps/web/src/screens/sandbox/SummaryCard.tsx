@@ -35,6 +35,10 @@ function Reasons({ reasons }: { readonly reasons: StepSummary['waited'] }) {
   );
 }
 
+/** Whether there is anything to tell yet. */
+export const hasNews = ({ sent, waited, refused, replies, paid, handedOn }: StepSummary): boolean =>
+  sent.length + waited.length + refused.length + replies + paid.accounts + handedOn.tasks > 0;
+
 function useBeats(summary: StepSummary): readonly Beat[] {
   const say = useSay();
   const money = useMoney();
