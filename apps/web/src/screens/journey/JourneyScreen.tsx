@@ -57,7 +57,7 @@ function JourneyChips({ detail: { journey, findings }, saving }: ChipsProps) {
       <small role="status">
         {saving === 'saved'
           ? draft
-            ? say('web.journey.saved', { when: when(draft.savedAt) })
+            ? say('web.journey.saved', { when: when(draft.savedAt, 'inline') })
             : null
           : say(saving === 'saving' ? 'web.canvas.saving.saving' : 'web.canvas.saving.unsaved')}
       </small>

@@ -19,8 +19,8 @@ function DraftCell({ journey }: { readonly journey: JourneySummary }) {
     <span className={classes.stack}>
       <small>
         {names
-          ? say('web.journeys.draftBy', { when: when(journey.draft.savedAt), who: names })
-          : say('web.journeys.draftSaved', { when: when(journey.draft.savedAt) })}
+          ? say('web.journeys.draftBy', { when: when(journey.draft.savedAt, 'inline'), who: names })
+          : say('web.journeys.draftSaved', { when: when(journey.draft.savedAt, 'inline') })}
       </small>
       {errors + warnings > 0 ? (
         <span>
