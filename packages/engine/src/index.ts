@@ -65,3 +65,4 @@ export * from './workspaces/reset-sandbox.ts';
 export * from './ingest/index.ts';
 export * from './workspaces/create-sandbox.ts';
 export * from './workspaces/create-live.ts';
+export * from './background/repeatedly.ts';

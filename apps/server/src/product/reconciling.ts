@@ -1,4 +1,4 @@
-import type { ContactGate } from '@makegood/engine';
+import { repeatedly, type ContactGate, type Repeated } from '@makegood/engine';
 import type { Store } from '@makegood/store';
 
 /** How often contacts whose end nobody saw are looked after, in real milliseconds. A lease is longer. */
@@ -11,32 +11,11 @@ export type ReconcilingOptions = {
 };
 
 /** Asks providers what became of contacts that a killed process left behind: at the start, and as time passes. */
-export function reconciling({ store, gate, onError }: ReconcilingOptions): { start(): void; stop(): Promise<void> } {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let running = false;
-  let turn: Promise<void> = Promise.resolve();
-
-  const look = async (): Promise<void> => {
-    for (const workspace of await store.workspaces.list()) await gate.reconcile(workspace.id);
-  };
-  const loop = (): void => {
-    turn = look().catch(onError);
-    void turn.finally(() => {
-      if (!running) return;
-      timer = setTimeout(loop, EVERY);
-      timer.unref();
-    });
-  };
-
-  return {
-    start() {
-      running = true;
-      loop();
+export const reconciling = ({ store, gate, onError }: ReconcilingOptions): Repeated =>
+  repeatedly(
+    EVERY,
+    async () => {
+      for (const workspace of await store.workspaces.list()) await gate.reconcile(workspace.id);
     },
-    async stop() {
-      running = false;
-      if (timer) clearTimeout(timer);
-      await turn;
-    },
-  };
-}
+    onError,
+  );

@@ -1,5 +1,6 @@
 import type { Instant } from '@makegood/base';
 import type { Store, Workspace } from '@makegood/store';
+import { repeatedly } from '../background/repeatedly.ts';
 import type { Host } from '../host.ts';
 import { forwardNews } from './forward-news.ts';
 
@@ -20,8 +21,6 @@ export type ForwardingOptions = {
  * in one transaction with what they change, and are handed on from there. `settle` hands everything on and waits for it.
  */
 export function forwardingHost({ store, host, now, onError }: ForwardingOptions): Host {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let started = false;
   let turn: Promise<number> = Promise.resolve(0);
 
   const forwardAll = async (): Promise<number> => {
@@ -35,16 +34,7 @@ export function forwardingHost({ store, host, now, onError }: ForwardingOptions)
     turn = turn.then(forwardAll, forwardAll);
     return turn;
   };
-  const loop = (): void => {
-    timer = setTimeout(() => {
-      void forward()
-        .catch(onError)
-        .finally(() => {
-          if (started) loop();
-        });
-    }, POLL);
-    timer.unref();
-  };
+  const listening = repeatedly(POLL, forward, onError);
 
   return {
     kind: host.kind,
@@ -57,14 +47,10 @@ export function forwardingHost({ store, host, now, onError }: ForwardingOptions)
     },
     async start() {
       await host.start();
-      started = true;
-      loop();
+      listening.start();
     },
     async stop() {
-      started = false;
-      if (timer) clearTimeout(timer);
-      timer = null;
-      await turn.catch(onError);
+      await listening.stop();
       await host.stop();
     },
   };

@@ -1,5 +1,6 @@
 import type { Instant } from '@makegood/base';
 import type { Workspace } from '@makegood/store';
+import { repeatedly, type Repeated } from '../background/repeatedly.ts';
 import type { Host } from '../host.ts';
 import { checkTriggers, nextTriggerCheck, type Triggers } from './check-triggers.ts';
 
@@ -13,38 +14,13 @@ export type LiveTriggersOptions = Triggers & {
 };
 
 /** Looks at the triggers of live workspaces as real time passes. A sandbox's are looked at when its clock is stepped. */
-export function liveTriggers(on: LiveTriggersOptions): { start(): void; stop(): Promise<void> } {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let running = false;
-  let turn: Promise<void> = Promise.resolve();
+export const liveTriggers = (on: LiveTriggersOptions): Repeated => repeatedly(LOOK, () => lookAtAll(on), on.onError);
 
-  const look = async (): Promise<void> => {
-    for (const workspace of await on.store.workspaces.list()) {
-      const now = on.realNow();
-      if (workspace.mode !== 'live' || (workspace.triggersCheckedAt !== null && (await nextTriggerCheck(on.store, workspace, now)) > now))
-        continue;
-      const host = on.hostOf(workspace);
-      await host.enrol(await checkTriggers(on, workspace, now));
-    }
-  };
-  const loop = (): void => {
-    turn = look().catch(on.onError);
-    void turn.finally(() => {
-      if (!running) return;
-      timer = setTimeout(loop, LOOK);
-      timer.unref();
-    });
-  };
-
-  return {
-    start() {
-      running = true;
-      loop();
-    },
-    async stop() {
-      running = false;
-      if (timer) clearTimeout(timer);
-      await turn;
-    },
-  };
+async function lookAtAll(on: LiveTriggersOptions): Promise<void> {
+  for (const workspace of await on.store.workspaces.list()) {
+    const now = on.realNow();
+    if (workspace.mode !== 'live') continue;
+    if (workspace.triggersCheckedAt !== null && (await nextTriggerCheck(on.store, workspace, now)) > now) continue;
+    await on.hostOf(workspace).enrol(await checkTriggers(on, workspace, now));
+  }
 }

@@ -14,11 +14,7 @@ const PAGE = 500;
 export type Intake = { readonly store: Store; readonly workspace: Workspace; readonly at: Instant; readonly readFacts: ReadFacts };
 
 /** Whether an account may enter a journey now. Null: yes; otherwise why not. */
-export async function whyNot(
-  on: Intake,
-  journey: LiveJourney,
-  of: AccountWithDebtor,
-): Promise<'condition' | 'running' | 'before' | null> {
+export async function whyNot(on: Intake, journey: LiveJourney, of: AccountWithDebtor): Promise<'condition' | 'running' | 'before' | null> {
   const latest = await on.store.enrolments.latest(on.workspace.id, journey.id, of.account.id);
   if (latest && latest.endedAt === null) return 'running';
   const { reentry, on: source } = journey.trigger;
