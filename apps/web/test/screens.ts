@@ -10,7 +10,14 @@ export type Scene = {
 /** Every screen in the states worth looking at. */
 export const SCENES: readonly Scene[] = [
   { name: 'sign-in', path: '/sign-in' },
-  { name: 'door', path: '/accounts?q=reyes', stranger: true, then: (page) => page.waitForURL(/sign-in\?to=%2Faccounts%3Fq%3Dreyes/) },
+  {
+    name: 'door',
+    path: '/accounts?q=reyes',
+    stranger: true,
+    then: async (page) => {
+      await page.waitForURL(/sign-in\?to=%2Faccounts%3Fq%3Dreyes/);
+    },
+  },
   { name: 'accounts', path: '/accounts' },
   { name: 'accounts-empty', path: '/accounts?q=zzz' },
   { name: 'account', path: '/accounts/acc_0000' },

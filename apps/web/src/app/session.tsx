@@ -46,9 +46,10 @@ function useTicking(session: Session | undefined): Instant | null {
 /** Goes to the door, once: it remembers where the person wanted to go when it appeared, not where the way there leads. */
 function ToTheDoor() {
   const router = useRouter();
+  const [wanted] = useState(() => router.state.location.href);
   useEffect(() => {
-    void router.navigate({ to: '/sign-in', search: { to: router.state.location.href }, replace: true });
-  }, [router]);
+    void router.navigate({ to: '/sign-in', search: { to: wanted }, replace: true });
+  }, [router, wanted]);
   return null;
 }
 
