@@ -5,8 +5,8 @@ import { effectsFor, store } from './calls.ts';
 import {
   FOREIGN_PLAN,
   MISSING_PLAN,
-  type Checkpoint,
   resultEvents,
+  type Checkpoint,
   type CorePlan,
   type EnrolmentArguments,
   type EnrolmentEnd,
@@ -115,6 +115,8 @@ export class Course {
       this.#mailbox.receive(results);
     } catch (error) {
       if (!(error instanceof ActivityFailure)) throw error;
+      // Whether the store knows more than a fresh workflow has not been heard yet; it is asked again with the next record.
+      if (fresh) this.#revision = 0;
       const reason = planProblemIn(error) ?? 'unperformable';
       log.error('An effect cannot be performed; the enrolment is stuck', { reason, keys: commands.map(({ key }) => key) });
       const at = this.now();

@@ -21,6 +21,7 @@ export class ServerWatch {
   readonly #stopped = new AbortController();
   readonly #first: Promise<void>;
   #seen: ServerCondition | null = null;
+  #missed = 0;
 
   constructor(connection: Connection, settings: TemporalSettings) {
     this.#connection = connection;
@@ -46,7 +47,7 @@ export class ServerWatch {
   async #keepLooking(): Promise<void> {
     const { signal } = this.#stopped;
     while (!signal.aborted) {
-      await pause(this.#seen?.condition === 'ready' ? WHEN_WELL : WHEN_NOT, undefined, { signal, ref: false }).catch(() => undefined);
+      await pause(this.#missed === 0 ? WHEN_WELL : WHEN_NOT, undefined, { signal, ref: false }).catch(() => undefined);
       if (!signal.aborted) await this.#look();
     }
   }
@@ -58,8 +59,12 @@ export class ServerWatch {
         this.#connection.workflowService.describeNamespace({ namespace }),
       );
       this.#seen = { condition: 'ready', problem: null };
+      this.#missed = 0;
     } catch (error) {
-      this.#seen = this.#meaningOf(error);
+      this.#missed += 1;
+      const meaning = this.#meaningOf(error);
+      // One late answer on a busy machine is no loss yet.
+      if (this.#missed > 1 || this.#seen?.condition !== 'ready' || meaning.condition === 'refused') this.#seen = meaning;
     }
   }
 

@@ -29,6 +29,8 @@ export type TemporalHostOptions = Omit<ActivityPorts, 'plans'> & {
 
 /** How long the first steps of an enrolment, or what an event sets off, may take before `settle` gives up waiting. */
 const SETTLE_LIMIT = 10 * 60_000;
+/** How long it waits for a worker to be there at all. */
+const UNANSWERED_LIMIT = 30_000;
 /** gRPC's own pauses between connecting again grow to two minutes, which is long for somebody who waits for the server. */
 const BACK_SOON = { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 2_000 };
 /** How long a call may take; a followed one waits for a worker to look at it. */
@@ -109,17 +111,18 @@ export class TemporalHost implements Host {
 
   async settle(): Promise<void> {
     const client = await this.#enrolments();
-    const limit = Date.now() + SETTLE_LIMIT;
+    const begun = Date.now();
     await each([...this.#unsettled], this.#concurrency, async ([id, entry]) => {
       const enrolment = await this.#find(id);
       let accepted = entry.followed;
       for (;;) {
         const summary = await this.#lookAt(client, enrolment, accepted);
-        if (summary === 'unanswered' && Date.now() < limit && (await this.#hasWorker())) continue;
-        if (summary === 'unanswered') throw new TemporalUnreachable(`No worker looks at enrolment ${id}`);
-        if (summary?.problem) throw new EnrolmentHalted(id, summary.problem);
-        if (!summary || summary.settled) break;
-        if (Date.now() > limit) throw new TemporalUnreachable(`Enrolment ${id} has not come to rest within ten minutes`);
+        if (!summary || (summary !== 'unanswered' && summary.settled)) break;
+        if (summary !== 'unanswered' && summary.problem) throw new EnrolmentHalted(id, summary.problem);
+        const waited = Date.now() - begun;
+        if (waited > SETTLE_LIMIT) throw new TemporalUnreachable(`Enrolment ${id} has not come to rest within ten minutes`);
+        if (summary === 'unanswered' && waited > UNANSWERED_LIMIT && !(await this.#hasWorker()))
+          throw new TemporalUnreachable(`No worker looks at enrolment ${id}`);
         accepted = null;
       }
       // Something may have been handed over while this one was waited for.

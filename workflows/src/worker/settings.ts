@@ -9,7 +9,7 @@ export type TemporalSettings = {
   /** TLS, key and headers beside the address. */
   readonly connection: ClientConnectConfig['connectionOptions'];
   readonly keys: CodecKeys | null;
-  /** How many workflows a worker keeps in memory between their tasks; each costs some 0.5 MB. */
+  /** How many workflows a worker keeps in memory between their tasks; reckon with 1 to 2 MB each. */
   readonly cachedWorkflows: number;
 };
 
