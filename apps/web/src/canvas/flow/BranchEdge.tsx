@@ -26,7 +26,7 @@ export const BranchEdge = memo(function BranchEdge({ id, sourceX, sourceY, targe
       <EdgeLabelRenderer>
         <span
           className={classes.onWire}
-          data-beside={data.below !== null || undefined}
+          data-beside={data.below || undefined}
           style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }}
         >
           {data.named ? (

@@ -1,3 +1,4 @@
+import { useReducedMotion } from '@mantine/hooks';
 import { canConnect, connect, placeSteps, removeSteps, STEP_WIDTH } from '@makegood/journey';
 import {
   applyNodeChanges,
@@ -48,6 +49,7 @@ export function JourneyFlow({ numbers, editable, children }: JourneyFlowProps) {
   const edit = useEdit();
   const flow = useReactFlow();
   const stage = useRef<HTMLDivElement>(null);
+  const still = useReducedMotion();
   const [nodes, setNodes] = useState<CanvasNode[]>(() => nodesOf(document, findings, numbers, []));
   useEffect(() => setNodes((before) => nodesOf(document, findings, numbers, before)), [document, findings, numbers]);
   const edges = useMemo(() => edgesOf(document, numbers), [document, numbers]);
@@ -68,11 +70,11 @@ export function JourneyFlow({ numbers, editable, children }: JourneyFlowProps) {
     const node = flow.getNode(selected);
     if (!node) return;
     const timer = setTimeout(
-      () => void flow.fitView({ nodes: [{ id: selected }], maxZoom: flow.getZoom(), minZoom: flow.getZoom(), duration: 200 }),
+      () => void flow.fitView({ nodes: [{ id: selected }], maxZoom: flow.getZoom(), minZoom: flow.getZoom(), duration: still ? 0 : 200 }),
       60,
     );
     return () => clearTimeout(timer);
-  }, [selected, flow]);
+  }, [selected, flow, still]);
 
   return (
     <div

@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { useReducedMotion } from '@mantine/hooks';
 import { tidy } from '@makegood/journey';
 import {
   IconArrowBackUp,
@@ -19,6 +20,7 @@ export function Tools({ editable, onOutline }: { readonly editable: boolean; rea
   const say = useSay();
   const flow = useReactFlow();
   const { zoom } = useViewport();
+  const still = useReducedMotion();
   const edit = useEdit();
   const history = useEditor((editor) => editor.history);
   const undo = useEditor((editor) => editor.undo);
@@ -26,15 +28,18 @@ export function Tools({ editable, onOutline }: { readonly editable: boolean; rea
   return (
     <Panel position="bottom-left" className={classes.bottom ?? ''}>
       <div className={classes.tools}>
-        <ActionIcon aria-label={say('web.canvas.zoomOut')} onClick={() => void flow.zoomOut({ duration: 120 })}>
+        <ActionIcon aria-label={say('web.canvas.zoomOut')} onClick={() => void flow.zoomOut({ duration: still ? 0 : 120 })}>
           <IconMinus size={16} aria-hidden="true" />
         </ActionIcon>
         <span>{say('web.canvas.percent', { percent: Math.round(zoom * 100) })}</span>
-        <ActionIcon aria-label={say('web.canvas.zoomIn')} onClick={() => void flow.zoomIn({ duration: 120 })}>
+        <ActionIcon aria-label={say('web.canvas.zoomIn')} onClick={() => void flow.zoomIn({ duration: still ? 0 : 120 })}>
           <IconPlus size={16} aria-hidden="true" />
         </ActionIcon>
         <Tooltip label={say('web.canvas.fit')}>
-          <ActionIcon aria-label={say('web.canvas.fit')} onClick={() => void flow.fitView({ padding: 0.15, maxZoom: 1, duration: 200 })}>
+          <ActionIcon
+            aria-label={say('web.canvas.fit')}
+            onClick={() => void flow.fitView({ padding: 0.15, maxZoom: 1, duration: still ? 0 : 200 })}
+          >
             <IconMaximize size={16} aria-hidden="true" />
           </ActionIcon>
         </Tooltip>

@@ -3,8 +3,11 @@ import { COLUMN, ROW, STEP_WIDTH } from '@makegood/journey';
 type Point = { readonly x: number; readonly y: number };
 export type WireShape = {
   readonly named: boolean;
-  /** Which of the step's names this is, where they stand below the step; null where it stands above the step it leads to. */
-  readonly below: { readonly index: number; readonly of: number } | null;
+  /** Whether the names stand below the step they come from, rather than above the one they lead to. */
+  readonly below: boolean;
+  /** Which of the step's wires this is, from the left. */
+  readonly index: number;
+  readonly of: number;
   /** Whether other steps stand between the ends: then the wire runs down between the columns. */
   readonly around: boolean;
 };
@@ -15,10 +18,13 @@ const LANE = 26;
 const ABOVE_TARGET = { named: 34, bare: 28 };
 
 /** The path of a wire with right angles, and where its name and "+" stand on it. */
-export function wireOf(source: Point, target: Point, { named, below, around }: WireShape): { path: string; at: Point } {
+export function wireOf(source: Point, target: Point, shape: WireShape): { path: string; at: Point } {
+  const { named, below, index, around } = shape;
   const down = target.y > source.y + 24;
-  const at = below === null || !down ? null : { x: source.x, y: source.y + 18 + (below.index % 2) * LANE };
-  const bend = source.y + (below === null ? 18 : Math.min(58 + apart(below, target.x > source.x), (target.y - source.y) * 0.85));
+  const at = below && down ? { x: source.x, y: source.y + 18 + (index % 2) * LANE } : null;
+  const bend =
+    source.y +
+    (below ? Math.min(58 + apart(shape, target.x > source.x), (target.y - source.y) * 0.85) : 12 + apart(shape, target.x > source.x));
   if (down && !around) {
     const straight = Math.abs(source.x - target.x) < 1;
     const middle = named ? target.y - ABOVE_TARGET.named : straight ? (source.y + target.y) / 2 : target.y - ABOVE_TARGET.bare;
@@ -38,8 +44,7 @@ export function wireOf(source: Point, target: Point, { named, below, around }: W
 }
 
 /** Wires of one step turn at different heights, the outer ones first, so that each can be followed. */
-const apart = ({ index, of }: { readonly index: number; readonly of: number }, right: boolean): number =>
-  (right ? of - 1 - index : index) * 6;
+const apart = ({ index, of }: WireShape, right: boolean): number => (right ? of - 1 - index : index) * 6;
 
 /** A line through the points with round corners. */
 function rounded(points: readonly Point[]): string {

@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { configure, type ChannelId, type MessageConfig } from '@makegood/journey';
 import { IconArrowUp, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { asBeginning } from '../../format/asBeginning.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { Segmented } from '../../kit/Segmented.tsx';
 import { useDocument, useEdit } from '../editor/EditorContext.tsx';
@@ -47,7 +48,7 @@ export function MessageForm({ step, config, onChange }: FormProps<'message'>) {
             return (
               <div key={channel} className={classes.between}>
                 <Checkbox
-                  label={say.said({ id: `journey.channel.${channel}` })}
+                  label={asBeginning(say.said({ id: `journey.channel.${channel}` }))}
                   checked={place >= 0}
                   disabled={place >= 0 && channels.length === 1}
                   onChange={(event) =>

@@ -125,7 +125,7 @@ function UntilFields({ until, onChange }: { readonly until: Until; readonly onCh
           <ChoiceField
             label={say('web.canvas.channel')}
             value={until.channel}
-            options={CHANNELS.map((value) => ({ value, label: say.said({ id: `journey.channel.${value}` }) }))}
+            options={CHANNELS.map((value) => ({ value, label: asBeginning(say.said({ id: `journey.channel.${value}` })) }))}
             onChange={(channel) => onChange({ ...until, channel })}
           />
           <Checkbox

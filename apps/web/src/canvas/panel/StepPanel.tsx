@@ -9,6 +9,7 @@ import {
   removeSteps,
   rename,
   targetOf,
+  type Finding,
   type Step,
 } from '@makegood/journey';
 import { IconTrash } from '@tabler/icons-react';
@@ -39,9 +40,7 @@ export function StepPanel({ id, editable }: { readonly id: string; readonly edit
         <div>
           <Chip tone="brand">{say(`web.journey.kind.${step.kind}`)}</Chip>
         </div>
-        {findings.map((finding, index) => (
-          <Notice key={index} tone={finding.severity === 'error' ? 'stop' : 'warn'} title={say.said(finding.message)} />
-        ))}
+        <Findings findings={findings} />
         <fieldset className={classes.form} disabled={!editable}>
           <NameField
             label={say('web.canvas.name')}
@@ -74,6 +73,24 @@ export function StepPanel({ id, editable }: { readonly id: string; readonly edit
         </fieldset>
       </div>
     </SidePanel>
+  );
+}
+
+/** What is to be settled here, in one place however much it is. */
+function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+  const say = useSay();
+  const [first, ...more] = findings;
+  if (!first) return null;
+  const tone = findings.some((finding) => finding.severity === 'error') ? 'stop' : 'warn';
+  if (more.length === 0) return <Notice tone={tone} title={say.said(first.message)} />;
+  return (
+    <Notice tone={tone} title={say('web.journeys.findings', { count: findings.length })}>
+      <ul className={classes.findings}>
+        {findings.map((finding, index) => (
+          <li key={index}>{say.said(finding.message)}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -4,6 +4,7 @@ import { estimateSms, renderMessage } from '@makegood/messaging/render';
 import type { ChannelId } from '@makegood/journey';
 import { exampleValues, TEMPLATE_VARIABLES, type Template, type TemplateContent } from '@makegood/journey/template';
 import { useRef, useState } from 'react';
+import { asBeginning } from '../../format/asBeginning.ts';
 import { LOCALE_NAMES, useLanguage } from '../../i18n/language.tsx';
 import { useSay } from '../../i18n/say.tsx';
 import { Segmented } from '../../kit/Segmented.tsx';
@@ -60,7 +61,7 @@ export function TextEditor({ template, channels }: TextEditorProps) {
         <Segmented
           label={say('web.canvas.channel')}
           value={channel}
-          options={channels.map((value) => ({ value, label: say.said({ id: `journey.channel.${value}` }) }))}
+          options={channels.map((value) => ({ value, label: asBeginning(say.said({ id: `journey.channel.${value}` })) }))}
           onChange={setChosen}
         />
       ) : null}
