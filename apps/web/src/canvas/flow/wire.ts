@@ -22,9 +22,7 @@ export function wireOf(source: Point, target: Point, shape: WireShape): { path: 
   const { named, below, index, around } = shape;
   const down = target.y > source.y + 24;
   const at = below && down ? { x: source.x, y: source.y + 18 + (index % 2) * LANE } : null;
-  const bend =
-    source.y +
-    (below ? Math.min(58 + apart(shape, target.x > source.x), (target.y - source.y) * 0.85) : 12 + apart(shape, target.x > source.x));
+  const bend = bendOf(source, target, shape);
   if (down && !around) {
     const straight = Math.abs(source.x - target.x) < 1;
     const middle = named ? target.y - ABOVE_TARGET.named : straight ? (source.y + target.y) / 2 : target.y - ABOVE_TARGET.bare;
@@ -41,6 +39,14 @@ export function wireOf(source: Point, target: Point, shape: WireShape): { path: 
     path: rounded([source, { x: source.x, y: bend }, { x: gap, y: bend }, { x: gap, y: turn }, { x: target.x, y: turn }, target]),
     at: at ?? { x: gap, y: (bend + turn) / 2 },
   };
+}
+
+/** Where the wire leaves the step's column: below the names, or shortly before the target when it is the step's only one. */
+function bendOf(source: Point, target: Point, shape: WireShape): number {
+  const height = target.y - source.y;
+  if (!shape.named) return source.y + Math.max(12, height - 50);
+  const spread = apart(shape, target.x > source.x);
+  return source.y + (shape.below ? Math.min(58 + spread, height * 0.85) : 12 + spread);
 }
 
 /** Wires of one step turn at different heights, the outer ones first, so that each can be followed. */
