@@ -61,7 +61,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, open, isOpen, emp
                 role="columnheader"
                 data-align={column.align}
                 data-wide={column.wideOnly || undefined}
-                style={column.width ? { width: column.width } : undefined}
+                style={column.width ? { width: column.width, minWidth: column.width } : undefined}
               >
                 {column.headerHidden ? <VisuallyHidden>{column.header}</VisuallyHidden> : column.header}
               </th>

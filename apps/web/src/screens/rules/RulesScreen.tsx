@@ -53,7 +53,8 @@ export function RulesScreen() {
   const say = useSay();
   const { packId } = useParams({ strict: false });
   const asked = useAsk(api.packs.list, {});
-  const packs = asked.data?.items ?? [];
+  // The firm's own rules come first: they hold everywhere.
+  const packs = [...(asked.data?.items ?? [])].sort((a, b) => Number(a.jurisdiction !== null) - Number(b.jurisdiction !== null));
   const pack = packId === undefined ? (packs.find((one) => one.inForce) ?? packs[0]) : packs.find((one) => one.id === packId);
   return (
     <Screen
@@ -70,7 +71,7 @@ export function RulesScreen() {
             </EmptyState>
           ) : (
             <div className={classes.page}>
-              <PackList packs={items} chosen={pack?.id} />
+              <PackList packs={packs} chosen={pack?.id} />
               <div className={classes.rules}>{(packId ?? pack) ? <Pack id={packId ?? pack?.id ?? ''} /> : null}</div>
             </div>
           )
