@@ -1,6 +1,4 @@
 import { readArguments, USAGE } from './process/arguments.ts';
-import { openLog } from './process/log.ts';
-import { CannotStart, startProduct } from './process/start.ts';
 
 const read = readArguments(process.argv.slice(2));
 if (!read.ok) {
@@ -9,6 +7,9 @@ if (!read.ok) {
 } else if (read.value === 'help') {
   console.log(USAGE);
 } else {
+  // The product is large; whoever only mistyped an argument need not wait for it.
+  const { openLog } = await import('./process/log.ts');
+  const { CannotStart, startProduct } = await import('./process/start.ts');
   const log = openLog();
   try {
     const started = await startProduct({ ...read.value, environment: process.env, log, say: (line) => console.log(line) });

@@ -50,7 +50,7 @@ export function accountsRepository(connection: Connection): AccountsRepository {
     .select()
     .from(payments)
     .where(and(eq(payments.accountId, placeholder('account')), eq(payments.workspaceId, placeholder('workspace'))))
-    .orderBy(asc(payments.paidAt), asc(payments.id))
+    .orderBy(asc(payments.paidAt), sql`${payments}.rowid`)
     .prepare();
   const payment = query
     .select()

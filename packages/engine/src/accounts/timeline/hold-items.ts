@@ -19,7 +19,7 @@ export async function holdItems(desk: Desk, { account, debtor }: AccountWithDebt
       };
       if (hold.releasedAt === null) return [placed];
       const by = hold.releasedBy === null ? '' : await nameOf(hold.releasedBy);
-      return [placed, { ...base, id: `hold:${hold.id}:lifted`, at: hold.releasedAt, change: 'lifted', by }];
+      return [placed, { ...base, id: `hold:${hold.id}:lifted`, at: hold.releasedAt, change: 'lifted', by, order: ORDER.hold + 0.1 }];
     }),
   );
   return items.flat();

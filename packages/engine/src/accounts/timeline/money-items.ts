@@ -9,7 +9,7 @@ export async function moneyItems(desk: Desk, { account }: AccountWithDebtor): Pr
   const payments = (await accounts.payments(desk.workspace.id, account.id)).filter((payment) => !payment.reversed);
   const promises = await accounts.promises(desk.workspace.id, account.id);
   let left = account.balanceMinor;
-  const paid = [...payments].reverse().map((payment): OrderedItem => {
+  const paid = [...payments].reverse().map((payment, index): OrderedItem => {
     const balance = left;
     if (payment.currency === account.currency) left += payment.minor;
     return {
@@ -17,7 +17,7 @@ export async function moneyItems(desk: Desk, { account }: AccountWithDebtor): Pr
       at: payment.paidAt,
       kind: 'payment',
       group: 'money',
-      order: ORDER.money,
+      order: ORDER.money - index / 100_000,
       amount: money(payment.minor, payment.currency),
       balance: money(balance, account.currency),
       method: payment.source,
