@@ -69,6 +69,8 @@ async function sandbox(on: Stepping): Promise<Workspace> {
   const workspace = await on.store.workspaces.get(on.workspace);
   if (!workspace || workspace.mode !== 'sandbox' || workspace.clockAt === null)
     throw new Error(`${on.workspace} is not a sandbox with a clock`);
+  // On the wrong host nothing would ever be worked off, and the clock would stand for ever.
+  if (workspace.engine !== on.host.kind) throw new Error(`${on.workspace} runs on ${workspace.engine}, not on ${on.host.kind}`);
   return workspace;
 }
 
