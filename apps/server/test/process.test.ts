@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -164,6 +164,25 @@ describe('the process', () => {
     fourth.child.kill('SIGTERM');
     expect((await fourth.ended).out).toMatch(/^Administrator: sign in as admin@makegood\.local with the password \S+ /);
   }, 120_000);
+});
+
+describe('a first start that was killed', () => {
+  it('is finished by the next one', async () => {
+    const data = newFolder();
+    const first = start('--port', '0', '--data', data);
+    const mark = join(data, 'first-run.unfinished');
+    while (!existsSync(mark)) await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    first.child.kill('SIGKILL');
+    await first.ended;
+    expect(existsSync(mark)).toBe(true);
+    const product = await runProduct({ data });
+    expect(existsSync(mark)).toBe(false);
+    const manager = await product.as('manager');
+    expect((await manager.call(api.accounts.list)).total).toBe(500);
+    expect((await manager.call(api.journeys.list)).items.map((journey) => journey.status)).toEqual(['live', 'live', 'live']);
+    await product.stop();
+  }, 60_000);
 });
 
 describe('the door of the sandbox', () => {

@@ -11,7 +11,7 @@ import { isLoopback } from '../http/own-origin.ts';
 import { firstRun } from '../product/first-run.ts';
 import { openProduct, SettingsError } from '../product/product.ts';
 import { chooseEngine } from '../product/choose-engine.ts';
-import { letAdministratorIn } from '../sign-in/administrator.ts';
+import { letAdministratorIn, type Entry } from '../sign-in/administrator.ts';
 import { openSignIn } from '../sign-in/sign-in.ts';
 import { root, type StartOptions } from './arguments.ts';
 import { CannotListen, listen } from './listen.ts';
@@ -63,7 +63,10 @@ async function start({ port, host, data, engine, reset, newPassword, environment
       const signIn = openSignIn({ store: product.store, secret, address });
       await product.start();
       const email = environment['MAKEGOOD_ADMIN_EMAIL'] ?? 'admin@makegood.local';
-      const entry = (await firstRun(product, signIn, email)) ?? (newPassword ? await letAdministratorIn(signIn, email) : null);
+      const tell = (entry: Entry): void =>
+        say(`Administrator: sign in as ${entry.email} with the password ${entry.password} (it is shown only now).`);
+      await firstRun(product, signIn, email, tell);
+      if (newPassword) tell(await letAdministratorIn(signIn, email));
       const loopback = isLoopback(host);
       const app = application({
         product,
@@ -73,7 +76,6 @@ async function start({ port, host, data, engine, reset, newPassword, environment
         webFolder: join(root, 'apps', 'web', 'dist'),
       });
       answer = (request, env) => app.fetch(request, env as Parameters<typeof app.fetch>[1]);
-      if (entry) say(`Administrator: sign in as ${entry.email} with the password ${entry.password} (it is shown only now).`);
       say(`Makegood is ready at ${local}`);
       return {
         address: local,
@@ -98,7 +100,7 @@ const starting = (): Response =>
 
 /** Only what we put there: the folder may be somebody's own. */
 function emptyFolder(folder: string): void {
-  for (const name of ['makegood.db', 'makegood.db-wal', 'makegood.db-shm', 'secret.key', 'imports', 'temporal'])
+  for (const name of ['makegood.db', 'makegood.db-wal', 'makegood.db-shm', 'secret.key', 'imports', 'temporal', 'first-run.unfinished'])
     rmSync(join(folder, name), { recursive: true, force: true });
 }
 

@@ -1,6 +1,9 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseCurrency } from '@makegood/base';
 import { parseZone } from '@makegood/calendar';
-import { createSandbox, type Caller } from '@makegood/engine';
+import { createSandbox, emptySandbox, type Caller } from '@makegood/engine';
+import type { Workspace } from '@makegood/store';
 import { letAdministratorIn, type Entry } from '../sign-in/administrator.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { fillSandbox, SANDBOX_STARTS_AT } from './example-sandbox.ts';
@@ -23,13 +26,27 @@ const FIRM = {
 } as const;
 
 /**
- * Makes what a new installation needs: an administrator and a sandbox with the example portfolio and journeys. Null when
- * there is one already. What was begun and not finished (killed half way) is begun afresh.
+ * Makes what a new installation needs: an administrator, told of at once, and a sandbox with the example portfolio and
+ * journeys. A mark in the folder says that this is going on: killed half way, the next start empties the sandbox and
+ * fills it again. A finished installation is left as it is.
  */
-export async function firstRun(product: Product, signIn: SignIn, email: string): Promise<Entry | null> {
-  if ((await product.store.workspaces.list()).length > 0) return null;
+export async function firstRun(product: Product, signIn: SignIn, email: string, told: (entry: Entry) => void): Promise<void> {
+  const mark = join(product.dataFolder, 'first-run.unfinished');
+  const [workspace] = await product.store.workspaces.list();
+  if (workspace && !existsSync(mark)) return;
+  writeFileSync(mark, '');
+  const sandbox = workspace ?? (await makeSandbox(product, signIn, email, told));
+  const [member] = await product.store.workspaces.members(sandbox.id);
+  if (!member) throw new Error(`Nobody is in the sandbox ${sandbox.id}`);
+  const caller: Caller = { id: member.userId, name: 'Administrator', roles: ['admin'], locale: 'en' };
+  await fillSandbox(product, await emptySandbox(product.desk(sandbox, caller), SANDBOX_STARTS_AT));
+  rmSync(mark, { force: true });
+}
+
+async function makeSandbox(product: Product, signIn: SignIn, email: string, told: (entry: Entry) => void): Promise<Workspace> {
   const entry = await letAdministratorIn(signIn, email);
-  const workspace = await createSandbox(product.store, {
+  told(entry);
+  return createSandbox(product.store, {
     name: 'Sandbox',
     engine: product.engine,
     timezone,
@@ -39,7 +56,4 @@ export async function firstRun(product: Product, signIn: SignIn, email: string):
     members: [{ user: entry.user, role: 'admin' }],
     now: product.realNow(),
   });
-  const caller: Caller = { id: entry.user, name: 'Administrator', roles: ['admin'], locale: 'en' };
-  await fillSandbox(product, product.desk(workspace, caller));
-  return entry;
 }

@@ -39,6 +39,7 @@ export type ProductOptions = {
 
 /** Everything that answers calls and runs journeys, over one data folder. */
 export type Product = {
+  readonly dataFolder: string;
   readonly store: SqliteStore;
   readonly gate: ContactGate;
   readonly secrets: SecretBox;
@@ -110,6 +111,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     onError: (error) => log.error({ err: error }, 'Triggers could not be looked at; they are looked at again'),
   });
   return {
+    dataFolder,
     store,
     gate,
     secrets: keys.secrets,
