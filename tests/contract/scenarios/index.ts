@@ -1,0 +1,10 @@
+import type { Scenario } from '../scenario.ts';
+import { contacts } from './contacts.ts';
+import { events } from './events.ts';
+import { pausing } from './pausing.ts';
+import { promises } from './promises.ts';
+import { publishing } from './publishing.ts';
+import { steps } from './steps.ts';
+import { time } from './time.ts';
+
+export const scenarios: readonly Scenario[] = [...steps, ...time, ...events, ...pausing, ...publishing, ...contacts, ...promises];
