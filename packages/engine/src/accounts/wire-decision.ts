@@ -1,11 +1,12 @@
 import { message, type Instant, type Json } from '@makegood/base';
-import type { Channel, Decision as WireDecision, Said } from '@makegood/contract';
+import type { Channel, Decision as WireDecision } from '@makegood/contract';
 import { builtInPacks, loadPack, type Decision, type LoadedPack, type Rule } from '@makegood/rules';
 import type { Account, DecisionRow, Person } from '@makegood/store';
 import { readDecision } from '../gate/stored-decision.ts';
 import { wireCitation } from '../packs/list-packs.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { placeOf } from './account-summary.ts';
+import { decisionFacts } from './decision-facts.ts';
 
 type Word = WireDecision['objected'][number];
 type Packs = (id: string) => LoadedPack | undefined;
@@ -32,7 +33,7 @@ export async function keptDecision(desk: Desk, row: DecisionRow, subject: Decisi
     subject: wireSubject(subject),
     objected: [...stored.objections.map((objection) => objectionWord(objection, packs)), ...stored.unknown.map(unknownWord)],
     agreed: stored.agreed.map(({ ruleId, packId, packVersion }) => agreedWord(ruleId, packId, packVersion, packs)),
-    facts: factsOf(row.facts),
+    facts: isRecord(row.facts) ? decisionFacts(row.facts) : [],
     sentAt,
     tzdata: row.tzdata,
   };
@@ -51,7 +52,7 @@ export function askedDecision(decision: Decision, at: Instant, channel: Channel,
     subject: wireSubject(subject),
     objected: [...decision.objections.map((objection) => objectionWord(objection, packs)), ...decision.unknown.map(unknownWord)],
     agreed: decision.agreed.map(({ ruleId, packId, packVersion }) => agreedWord(ruleId, packId, packVersion, packs)),
-    facts: factsOf(decision.facts),
+    facts: isRecord(decision.facts) ? decisionFacts(decision.facts) : [],
     sentAt: null,
     tzdata: decision.tzdata,
   };
@@ -130,24 +131,6 @@ function zonesIn(facts: Json, person: Person): string[] {
   const zones = isRecord(facts) ? facts['zones'] : undefined;
   const named = Array.isArray(zones) ? zones.filter((zone) => typeof zone === 'string') : [];
   return named.length > 0 ? named : placeOf(person).zones;
-}
-
-const OWN_FACTS: ReadonlySet<string> = new Set(['at', 'zones', 'residence', 'debt']);
-
-function factsOf(facts: Json): WireDecision['facts'] {
-  if (!isRecord(facts)) return [];
-  return Object.entries(facts).map(([fact, value]) => ({
-    fact,
-    label: message(OWN_FACTS.has(fact) ? `engine.fact.${fact}` : `rules.fact.${fact}`),
-    value: valueOf(value),
-  }));
-}
-
-function valueOf(value: Json): Said | null {
-  if (value === null) return null;
-  if (typeof value === 'boolean') return message(value ? 'engine.value.yes' : 'engine.value.no');
-  if (Array.isArray(value)) return value.map(String).join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 const isRecord = (value: Json): value is { readonly [key: string]: Json } =>
