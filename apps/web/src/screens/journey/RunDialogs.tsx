@@ -50,12 +50,16 @@ export function ResumeDialog({ journey, close }: RunDialogProps) {
         {({ held, pausedAt, overdue }) => (
           <>
             <p>{say('web.journey.resume.held', { people: held.people, when: when(pausedAt, 'inline') })}</p>
-            <ChoiceCards
-              label={say('web.journey.resume.overdue', { people: overdue.people })}
-              value={policy}
-              onChange={setPolicy}
-              choices={(['retime', 'now', 'skip'] as const).map((value) => ({ value, title: say(`web.journey.resume.${value}`) }))}
-            />
+            {overdue.people === 0 ? (
+              <p>{say('web.journey.resume.overdue', { people: 0 })}</p>
+            ) : (
+              <ChoiceCards
+                label={say('web.journey.resume.overdue', { people: overdue.people })}
+                value={policy}
+                onChange={setPolicy}
+                choices={(['retime', 'now', 'skip'] as const).map((value) => ({ value, title: say(`web.journey.resume.${value}`) }))}
+              />
+            )}
           </>
         )}
       </Asked>

@@ -75,7 +75,9 @@ export function useJourneyColumns(): readonly Column<JourneySummary>[] {
           <span className={classes.stack}>
             {journey.live.name ?? say('web.journeys.versionOf', { version: journey.live.versionNumber })}
             <small>
-              {say('web.journeys.versionSince', { version: journey.live.versionNumber, when: when(journey.live.publishedAt, 'day') })}
+              {journey.live.name
+                ? say('web.journeys.versionSince', { version: journey.live.versionNumber, when: when(journey.live.publishedAt, 'day') })
+                : say('web.journeys.since', { when: when(journey.live.publishedAt, 'day') })}
             </small>
           </span>
         ) : (
