@@ -49,7 +49,7 @@ export const importPreviewSchema = z.object({
     z.object({
       /** Line in the file, from 1. */
       line: z.int().min(1),
-      values: z.record(z.string(), z.object({ raw: z.string(), value: z.string().nullable(), error: saidSchema.nullable() })),
+      values: z.record(z.string(), z.object({ raw: z.string(), value: saidSchema.nullable(), error: saidSchema.nullable() })),
       errors: z.array(saidSchema),
     }),
   ),

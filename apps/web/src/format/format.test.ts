@@ -47,6 +47,7 @@ describe('instants', () => {
   it('names the year only when it is another one', () => {
     expect(formatDayNear(at('2026-11-17T16:00:00Z'), evening, 'UTC', 'en')).toBe('Nov 17');
     expect(formatDayNear(at('2025-11-17T16:00:00Z'), evening, 'UTC', 'en')).toBe('Nov 17, 2025');
+    expect(formatDayNear(at('2027-01-17T16:00:00Z'), evening, 'UTC', 'en')).toBe('Jan 17');
   });
   it('shows an unknown zone in UTC instead of failing', () => {
     expect(formatInstantIn(evening, 'Mars/Olympus', 'en', 'time')).toBe('22:30');

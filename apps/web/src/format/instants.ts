@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, Locale } from '@makegood/base';
+import { DAY, type Instant, type LocalDate, type Locale } from '@makegood/base';
 import { LOCALE_TAGS } from '../i18n/language.tsx';
 
 /** `time` 17:30 · `day` Nov 24, 2026 · `weekday` Tue Nov 24, 17:30 · `full` Tuesday, November 24, 2026, 17:30 GMT-5. */
@@ -64,10 +64,13 @@ export function nearDay(at: Instant, now: Instant, zone: string): NearDay {
   return days === 0 ? 'today' : days === -1 ? 'yesterday' : days === 1 ? 'tomorrow' : null;
 }
 
-/** `Nov 17`, or `Nov 17, 2025` in another year than `now`. */
+/** Half a year from now a month and a day mean one year only, on both sides of New Year. */
+const SAME_YEAR_MEANT = 183 * DAY;
+
+/** `Nov 17`, or `Nov 17, 2025` where the year could be another. */
 export function formatDayNear(at: Instant, now: Instant, zone: string, locale: Locale): string {
-  const sameYear = dayOf(at, zone).slice(0, 4) === dayOf(now, zone).slice(0, 4);
-  return formatterFor(sameYear ? 'monthDay' : 'day', knownZone(zone), locale).format(at);
+  const near = Math.abs(at - now) < SAME_YEAR_MEANT;
+  return formatterFor(near ? 'monthDay' : 'day', knownZone(zone), locale).format(at);
 }
 
 /** `Tue, Nov 24`. */

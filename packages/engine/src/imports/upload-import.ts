@@ -1,7 +1,8 @@
 import { open, rm } from 'node:fs/promises';
 import { message } from '@makegood/base';
-import type { Uploaded } from '@makegood/contract';
+import type { Said, Uploaded } from '@makegood/contract';
 import { detectTable, fieldsOf, previewRows, type DetectedTable, type Mapping } from '@makegood/portfolio';
+import { rulesTexts } from '@makegood/rules';
 import type { Import } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
@@ -98,6 +99,11 @@ const plainName = (name: string): string =>
     .trim()
     .slice(0, 200) || 'portfolio.csv';
 
+/** What the rules call one of their closed lists' values; a mapping is judged by words, not by our ids. */
+const spoken = (field: string, value: string | null): Said | null =>
+  value !== null && CLOSED_LISTS.has(field) && Object.hasOwn(rulesTexts.en, `rules.word.${value}`) ? message(`rules.word.${value}`) : value;
+const CLOSED_LISTS: ReadonlySet<string> = new Set(['account.creditorType', 'account.sector', 'account.debtType']);
+
 const copy = <T extends object>(value: T): T => ({ ...value });
 
 export const wirePreview = (preview: ReturnType<typeof previewRows>, questions: DetectedTable['questions'] = []): Uploaded['preview'] => ({
@@ -108,7 +114,7 @@ export const wirePreview = (preview: ReturnType<typeof previewRows>, questions: 
   questions: [...questions],
   rows: preview.rows.map(({ line, values, errors }) => ({
     line,
-    values: Object.fromEntries(Object.entries(values).map(([field, value]) => [field, { ...value }])),
+    values: Object.fromEntries(Object.entries(values).map(([field, value]) => [field, { ...value, value: spoken(field, value.value) }])),
     errors: [...errors],
   })),
 });

@@ -17,7 +17,7 @@ type PreviewCardProps = {
 function Cell({ cell }: { readonly cell: Row['values'][string] | undefined }) {
   const say = useSay();
   if (!cell) return null;
-  if (cell.error === null) return cell.value;
+  if (cell.error === null) return cell.value === null ? null : say.said(cell.value);
   return (
     <>
       <span className={classes.raw}>{cell.raw}</span>
