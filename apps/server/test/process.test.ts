@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRequire } from 'node:module';
+import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import { api } from '@makegood/contract';
 import { listen, USUAL_PORT } from '../src/process/listen.ts';
@@ -98,9 +98,6 @@ describe('the command', () => {
     await product.stop();
     const file = join(data, 'makegood.db');
     // Whatever comes after this release's migrations, as a later release would have left it.
-    const Database = createRequire(new URL('../../../packages/store/package.json', import.meta.url))(
-      'better-sqlite3',
-    ) as typeof import('better-sqlite3');
     const database = new Database(file);
     database.pragma('user_version = 999');
     database.close();
