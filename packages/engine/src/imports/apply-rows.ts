@@ -7,7 +7,7 @@ import type { ImportFiles } from './import-files.ts';
 import { stagedRows, type StagedRow } from './stage-rows.ts';
 
 /** Rows in one transaction: large enough to be fast, small enough that nobody waits for it. */
-const BATCH = 500;
+const BATCH = 2_000;
 /** How often a batch is tried when somebody changes the same people meanwhile. */
 const TRIES = 5;
 

@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AccountWithDebtor, Import } from '@makegood/store';
 import { checkAccounts } from '../triggers/check-triggers.ts';
+import { liveJourneys } from '../triggers/live-journeys.ts';
+import { looksByItself } from '../triggers/take-in.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { freshDesk } from '../workspaces/fresh-desk.ts';
 import { wake } from '../workspaces/wake.ts';
@@ -13,7 +15,7 @@ import { stagedRows } from './stage-rows.ts';
  * seen with both. Done again after a kill it finds the same, because nobody is in a journey twice.
  */
 export async function enterJourneys(at: Desk, of: Import, files: ImportFiles, signal?: AbortSignal): Promise<void> {
-  if (of.kind === 'payments') return wake(at);
+  if (of.kind === 'payments' || !(await anybodyLooks(at))) return wake(at);
   for await (const rows of stagedRows(files, 0, 500)) {
     const desk = await freshDesk(at);
     const known = await knownOf(desk, rows);
@@ -27,4 +29,8 @@ export async function enterJourneys(at: Desk, of: Import, files: ImportFiles, si
     await setImmediate();
   }
   await wake(await freshDesk(at));
+}
+
+async function anybodyLooks({ store, workspace }: Desk): Promise<boolean> {
+  return (await liveJourneys(store, workspace.id)).some((journey) => looksByItself(journey.trigger));
 }
