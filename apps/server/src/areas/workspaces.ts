@@ -20,6 +20,7 @@ export function workspacesArea(
       const timezone = parseZone(body.timezone);
       if (!timezone) throw new Problem('invalid', message('engine.problem.invalid'));
       const { caller } = signedIn;
+      product.store.survivePowerCuts();
       const workspace = await createLiveWorkspace(product.store, {
         ...body,
         timezone,

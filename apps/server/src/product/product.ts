@@ -144,7 +144,6 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
 /** A commit in a live workspace has to survive a power cut; a sandbox may lose its last moment to one. */
 async function openDatabase(file: string): Promise<SqliteStore> {
   const store = openStore({ file, synchronous: 'normal' });
-  if (!(await store.workspaces.list()).some((workspace) => workspace.mode === 'live')) return store;
-  await store.close();
-  return openStore({ file, synchronous: 'full' });
+  if ((await store.workspaces.list()).some((workspace) => workspace.mode === 'live')) store.survivePowerCuts();
+  return store;
 }

@@ -27,6 +27,8 @@ export type OpenOptions = {
 /** The store in a SQLite file. */
 export type SqliteStore = Store & {
   readonly file: string;
+  /** From now on commits survive a power cut; for the moment in which the first live workspace is made. */
+  survivePowerCuts(): void;
   /** For the sign-in library alone, which brings its own queries over the four tables of `signInTables`. */
   readonly signIn: Connection['query'];
 };
@@ -37,6 +39,7 @@ export function openStore(options: OpenOptions): SqliteStore {
   const apply = batches(connection);
   return {
     file: connection.file,
+    survivePowerCuts: () => void connection.raw.pragma('synchronous = full'),
     signIn: connection.query,
     schemaVersion: connection.schemaVersion,
     workspaces: workspacesRepository(connection),
