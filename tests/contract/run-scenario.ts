@@ -1,9 +1,9 @@
 import { contentHash } from '@makegood/base/hash';
 import { parseInstant, type Instant } from '@makegood/base';
-import { readHappening, readSubject, runJourney, type RunHost } from '@makegood/cli';
+import { readHappening, readSubject, runJourney, type Run, type RunHost } from '@makegood/cli';
 import { packReferences } from '@makegood/engine';
 import { compile, type JourneyDocument } from '@makegood/journey';
-import type { Effects, Plan } from '@makegood/journey/core';
+import type { Plan } from '@makegood/journey/core';
 import { canonicalTrace } from '@makegood/simulation';
 import type { Scenario } from './scenario.ts';
 
@@ -14,7 +14,7 @@ export type Ran = {
   readonly received: readonly string[];
 };
 
-export type RunOptions = { readonly continueAfter?: number; readonly around?: (effects: Effects) => Effects };
+export type RunOptions = Pick<Run, 'around' | 'openHost'>;
 
 export async function runScenario(scenario: Scenario, host: RunHost, options: RunOptions = {}): Promise<Ran> {
   const { journey, subject, story, published = {}, tampered = (plan: Plan) => plan } = scenario;

@@ -102,7 +102,7 @@ export const time: readonly Scenario[] = [
     subject: debtor(person === undefined ? {} : { person }),
     story: [],
     from,
-    until: '2030-12-31T00:00:00Z',
+    until: ends,
     shows: [entered('hold', from), left('hold', 'next', ends), ended('exhausted', ends)],
   })),
   {
