@@ -1,5 +1,4 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Currency } from '@makegood/base';
 import type { Zone } from '@makegood/calendar';
 import type { OverviewsRepository, PhoneRow, SpanSummary } from '../../ports/overviews-repository.ts';
 import { searchable } from '../../schema/people.ts';
@@ -81,25 +80,24 @@ function summaries(connection: Connection): (window: Window) => SpanSummary {
   const replies = raw.prepare<Window, { count: number }>(
     `select count(*) as count from messages where ${within('at')} and direction = 'inbound'`,
   );
-  const paid = raw.prepare<Window, { currency: Currency; minor: number; accounts: number }>(
-    `select currency, sum(minor) as minor, count(distinct "accountId") as accounts from payments
-      where ${within('"recordedAt"')} and reversed = 0 group by currency order by currency`,
+  const paid = raw.prepare<Window, SpanSummary['paid'][number]>(
+    `select currency, sum(minor) as minor from payments where ${within('"recordedAt"')} and reversed = 0 group by currency order by currency`,
+  );
+  const paidAccounts = raw.prepare<Window, { count: number }>(
+    `select count(distinct "accountId") as count from payments where ${within('"recordedAt"')} and reversed = 0`,
   );
   const tasks = raw.prepare<Window, { count: number }>(`select count(*) as count from tasks where ${within('"createdAt"')}`);
   const overdue = raw.prepare<Window, { count: number }>(
     `select count(*) as count from tasks where ${within('"dueAt"')} and status in ('open', 'taken')`,
   );
-  return (window) => {
-    const money = paid.all(window);
-    return {
-      accounts: accounts.get(window)?.count ?? 0,
-      sent: sent.all(window),
-      objections: objections.all(window),
-      replies: replies.get(window)?.count ?? 0,
-      paidAccounts: money.reduce((sum, row) => sum + row.accounts, 0),
-      paid: money.map(({ currency, minor }) => ({ currency, minor })),
-      tasks: tasks.get(window)?.count ?? 0,
-      overdueTasks: overdue.get(window)?.count ?? 0,
-    };
-  };
+  return (window) => ({
+    accounts: accounts.get(window)?.count ?? 0,
+    sent: sent.all(window),
+    objections: objections.all(window),
+    replies: replies.get(window)?.count ?? 0,
+    paidAccounts: paidAccounts.get(window)?.count ?? 0,
+    paid: paid.all(window),
+    tasks: tasks.get(window)?.count ?? 0,
+    overdueTasks: overdue.get(window)?.count ?? 0,
+  });
 }
