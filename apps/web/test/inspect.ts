@@ -19,7 +19,8 @@ const axeResults = z.object({
   ),
 });
 
-async function violationsOn(page: Page): Promise<string[]> {
+/** What axe finds on the page as it stands, one text each. */
+export async function violationsOn(page: Page): Promise<string[]> {
   await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
   const { violations } = axeResults.parse(await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(RULES)} })`));
   return violations.flatMap(({ id, help, nodes }) =>
