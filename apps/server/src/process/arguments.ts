@@ -51,7 +51,7 @@ export function readArguments(args: readonly string[]): Result<StartOptions | 'h
       },
     }));
   } catch (error) {
-    return err(error instanceof Error ? `${error.message.split('. ')[0]}. See --help.` : 'See --help.');
+    return err(error instanceof Error ? `${firstSentence(error.message)}. See --help.` : 'See --help.');
   }
   if (values.help) return ok('help');
   const port = values.port === undefined ? null : Number(values.port);
@@ -61,3 +61,6 @@ export function readArguments(args: readonly string[]): Result<StartOptions | 'h
   if (engine !== 'embedded' && engine !== 'temporal') return err(`--engine is embedded or temporal, not "${engine}".`);
   return ok({ port, host, data, engine, reset, newPassword: values['new-password'] });
 }
+
+/** Node goes on to explain how an argument could be written; that is what --help is for. */
+const firstSentence = (text: string): string => (text.split(/\. |\n/)[0] ?? text).replace(/\.$/, '');

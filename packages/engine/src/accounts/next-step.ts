@@ -25,7 +25,7 @@ export async function nextStep(
   const at = enrolment.step === null ? undefined : plan?.steps[enrolment.step];
   if (!plan || !at) return null;
   const step = enrolment.status === 'running' && enrolment.wakeAt !== null ? following(plan, at) : at;
-  const { name, kind, config } = step;
+  const { name, kind } = step;
   return {
     enrolmentId: enrolment.id,
     journeyId: enrolment.journeyId,
@@ -36,7 +36,7 @@ export async function nextStep(
     status: standingOf(enrolment.status),
     at: enrolment.wakeAt,
     zone: of.person.zone ?? desk.workspace.timezone,
-    does: faceOf({ kind, config } as Parameters<typeof faceOf>[0]),
+    does: faceOf(step),
     lawfulFrom: await lawfulFrom(desk, plan, step, enrolment, of),
     can: canOf(enrolment, at),
   };
