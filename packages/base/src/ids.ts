@@ -18,6 +18,9 @@ const PREFIXES = {
   hold: 'hld',
   consent: 'cns',
   address: 'adr',
+  legalHold: 'lgh',
+  erasure: 'era',
+  packVersion: 'pkv',
 } as const;
 
 export type IdKind = keyof typeof PREFIXES;
@@ -38,6 +41,9 @@ export type UserId = Id<'user'>;
 export type HoldId = Id<'hold'>;
 export type ConsentId = Id<'consent'>;
 export type AddressId = Id<'address'>;
+export type LegalHoldId = Id<'legalHold'>;
+export type ErasureId = Id<'erasure'>;
+export type PackVersionId = Id<'packVersion'>;
 
 /** Crockford's alphabet without the letters that read as digits. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';

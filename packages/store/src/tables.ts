@@ -30,6 +30,9 @@ export const tables = {
   imports: schema.imports,
   importErrors: schema.importErrors,
   importRows: schema.importRows,
+  legalHolds: schema.legalHolds,
+  erasures: schema.erasures,
+  evidenceSalts: schema.evidenceSalts,
 } as const;
 
 export type TableName = keyof typeof tables;
@@ -64,6 +67,9 @@ export const keys = {
   imports: ['id'],
   importErrors: ['importId', 'row', 'column'],
   importRows: ['importId', 'row'],
+  legalHolds: ['id'],
+  erasures: ['id'],
+  evidenceSalts: ['personId'],
 } as const satisfies { readonly [Name in TableName]: readonly (keyof (typeof tables)[Name]['$inferSelect'])[] };
 
 /** What the outside world knows a row by, where that is not its key: an upsert meets the row it knows. */
@@ -103,4 +109,6 @@ export type Task = Row<'tasks'>;
 export type Import = Row<'imports'>;
 export type ImportError = Row<'importErrors'>;
 export type ImportRow = Row<'importRows'>;
+export type LegalHold = Row<'legalHolds'>;
+export type Erasure = Row<'erasures'>;
 export type AuditLine = Readonly<typeof schema.audit.$inferSelect>;

@@ -13,8 +13,12 @@ export const audit = sqliteTable(
     action: text().notNull(),
     subject: text().notNull(),
     detail: json<Json>().notNull(),
+    /** The row of evidence that the line vouches for: its table, with `subject` as its id. Null for a line that tells of something else. */
+    recordTable: text(),
+    /** Content hash of that row as the line's transaction left it; empty when it was deleted. */
+    recordHash: text(),
     previousHash: text().notNull(),
     hash: text().notNull(),
   },
-  (table) => [index('auditBySubject').on(table.workspaceId, table.subject)],
+  (table) => [index('auditBySubject').on(table.workspaceId, table.subject), index('auditOfWorkspace').on(table.workspaceId)],
 );

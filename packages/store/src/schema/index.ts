@@ -1,6 +1,7 @@
 export * from './accounts.ts';
 export * from './audit.ts';
 export * from './enrolments.ts';
+export * from './evidence.ts';
 export * from './imports.ts';
 export * from './journeys.ts';
 export * from './ledger.ts';

@@ -1,7 +1,7 @@
 import type { Id, UserId, WorkspaceId } from '@makegood/base';
 import type { Zone } from '@makegood/calendar';
 import { index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { currency, instant, json, workspace } from './columns.ts';
+import { currency, flag, instant, json, workspace } from './columns.ts';
 import type { WorkspaceSettings } from './workspace-settings.ts';
 
 /** A tenant. `clockAt` is the stepped clock of a sandbox, null where the clock is the real one. */
@@ -15,6 +15,10 @@ export const workspaces = sqliteTable('workspaces', {
   clockAt: instant(),
   /** Up to when triggers on the day and on schedules were looked at, so that what a stopped machine missed is made up for. */
   triggersCheckedAt: instant(),
+  /** Whether what no rule asks to keep any longer goes by itself, once a day. Off (null) until somebody says so. */
+  retentionDaily: flag(),
+  /** When that was last looked at, by the workspace's clock. */
+  retentionCheckedAt: instant(),
   settings: json<WorkspaceSettings>().notNull(),
   createdAt: instant().notNull(),
 });
