@@ -1,11 +1,12 @@
 /** One life of an embedded host with the real gate on a database: from wherever the last one ended, to the end of the journey. */
 import { appendFileSync } from 'node:fs';
 import { contentHash } from '@makegood/base/hash';
-import { DAY, instant, plus } from '@makegood/base';
-import type { Plan } from '@makegood/journey/core';
+import { DAY, instant, plus, type Instant, type JourneyId } from '@makegood/base';
+import type { HostKind, NewEnrolment } from '@makegood/engine/host';
+import type { Effects, Plan } from '@makegood/journey/core';
 import type { Template } from '@makegood/journey/template';
 import { builtInPacks } from '@makegood/rules';
-import { openStore } from '@makegood/store';
+import { openStore, type Store } from '@makegood/store';
 import { samplePortfolio, sampleId } from '@makegood/store/samples';
 // By file, not by package: the kill test starts this some twenty times, and every start counts.
 import { channelDirectory } from '../../packages/engine/src/channels/channel-directory.ts';
@@ -34,42 +35,59 @@ export const BEGIN = instant(Date.UTC(2026, 10, 11, 3));
 export const END = plus(BEGIN, 2 * DAY);
 const JOURNEY = sampleId('journey', 'jny_one');
 
-export async function live(file: string, { provider, realNow, fault }: Life): Promise<void> {
+export async function live(file: string, { fault, ...life }: Life): Promise<void> {
   const store = openStore({ file, synchronous: 'normal' });
-  const plan = planWithOneMessage();
-  if (!(await store.workspaces.get(WORKSPACE)))
-    await store.commit([
-      ...samplePortfolio(),
-      { write: 'update', in: 'workspaces', key: { id: WORKSPACE }, set: { clockAt: BEGIN, triggersCheckedAt: BEGIN } },
-      { write: 'insert', into: 'plans', row: { hash: plan.hash, plan, createdAt: BEGIN } },
-    ]);
-  const channels = provider === 'phone' ? channelDirectory(store, {}) : { outletFor: () => letterbox(file) };
-  const gate = contactGate({
-    store,
-    channels,
-    linkKey: new Uint8Array(32).fill(7),
-    publicAddress: 'https://pay.example',
-    realNow: () => instant(realNow),
-    fault,
-  });
-  const effects = storeEffects({ store, gate, secrets: secretBox(new Uint8Array(32)), realNow: () => instant(realNow) });
+  await furnish(store, { engine: 'embedded', at: BEGIN, journey: JOURNEY });
+  const now = (): Instant => instant(life.realNow);
   const host = embeddedHost({
     store,
-    effects,
-    now: () => instant(realNow),
+    effects: effectsOf(store, file, { ...life, fault }),
+    now,
     fault,
     onError(_, error) {
       throw error;
     },
   });
-  const workspace = await store.workspaces.get(WORKSPACE);
-  if (!workspace) throw new Error('workspace');
-  if (!(await store.enrolments.latest(WORKSPACE, JOURNEY, 'acc_one')))
-    await enrolAccounts(store, { workspace, journey: JOURNEY, version: 1, plan: plan.hash, at: BEGIN }, [
-      { account: sampleId('account', 'acc_one'), person: sampleId('person', 'per_one') },
-    ]);
+  await enter(store, { at: BEGIN, journey: JOURNEY });
   await stepClock({ store, host, workspace: WORKSPACE, triggers: { store, readFacts: async () => ({}) } }, { type: 'until', at: END });
   await store.close();
+}
+
+/** The journey's id tells runs on one Temporal server apart. */
+export type Beginning = { readonly at: Instant; readonly journey: JourneyId };
+
+/** A sandbox with one debtor, whose clock stands there, unless it is there already. */
+export async function furnish(store: Store, { engine, at, journey }: Beginning & { readonly engine: HostKind }): Promise<void> {
+  if (await store.workspaces.get(WORKSPACE)) return;
+  const plan = planWithOneMessage(journey);
+  await store.commit([
+    ...samplePortfolio(),
+    { write: 'update', in: 'workspaces', key: { id: WORKSPACE }, set: { engine, clockAt: at, triggersCheckedAt: at } },
+    { write: 'insert', into: 'plans', row: { hash: plan.hash, plan, createdAt: at } },
+  ]);
+}
+
+/** Enters the debtor's account, unless it is in the journey already. */
+export async function enter(store: Store, { at, journey }: Beginning): Promise<readonly NewEnrolment[]> {
+  const workspace = await store.workspaces.get(WORKSPACE);
+  if (!workspace) throw new Error('workspace');
+  if (await store.enrolments.latest(WORKSPACE, journey, 'acc_one')) return [];
+  const of = { workspace, journey, version: 1, plan: planWithOneMessage(journey).hash, at };
+  return enrolAccounts(store, of, [{ account: sampleId('account', 'acc_one'), person: sampleId('person', 'per_one') }]);
+}
+
+/** What the product does in the world, with the real gate. */
+export function effectsOf(store: Store, file: string, { provider, realNow, fault }: Life): Effects {
+  const now = (): Instant => instant(realNow);
+  const gate = contactGate({
+    store,
+    channels: provider === 'phone' ? channelDirectory(store, {}) : { outletFor: () => letterbox(file) },
+    linkKey: new Uint8Array(32).fill(7),
+    publicAddress: 'https://pay.example',
+    realNow: now,
+    fault,
+  });
+  return storeEffects({ store, gate, secrets: secretBox(new Uint8Array(32)), realNow: now });
 }
 
 /** What it took is a line in a file, which outlives the process as a real provider would. */
@@ -96,11 +114,11 @@ const TEMPLATE: Template = {
 };
 
 /** A message that is put off until the lawful morning, and the end. */
-function planWithOneMessage(): Plan {
+function planWithOneMessage(journey: JourneyId): Plan {
   const content: Omit<Plan, 'hash'> = {
     schema: 1,
     semantics: 1,
-    journey: JOURNEY,
+    journey,
     name: 'One message',
     start: 'start',
     steps: {
