@@ -3,7 +3,5 @@ export const searchAttributes = {
   Workspace: 'Keyword',
   JourneyId: 'Keyword',
   PlanHash: 'Keyword',
-  StepId: 'Keyword',
   Status: 'Keyword',
-  NextWakeAt: 'Datetime',
 } as const;
