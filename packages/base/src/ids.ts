@@ -17,6 +17,7 @@ const PREFIXES = {
   user: 'usr',
   hold: 'hld',
   consent: 'cns',
+  preference: 'prf',
   address: 'adr',
   legalHold: 'lgh',
   erasure: 'era',
@@ -40,6 +41,7 @@ export type PaymentId = Id<'payment'>;
 export type UserId = Id<'user'>;
 export type HoldId = Id<'hold'>;
 export type ConsentId = Id<'consent'>;
+export type PreferenceId = Id<'preference'>;
 export type AddressId = Id<'address'>;
 export type LegalHoldId = Id<'legalHold'>;
 export type ErasureId = Id<'erasure'>;

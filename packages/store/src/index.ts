@@ -18,7 +18,14 @@ export type { CreditorType } from './schema/accounts.ts';
 export type { DraftAuthor } from './schema/journeys.ts';
 export { mayHaveReached, type ContactOutcome } from './schema/ledger.ts';
 export { searchable, type CustomFields } from './schema/people.ts';
-export { inForce, type ConsentDetails, type HoldEvidence } from './schema/standing.ts';
+export {
+  asksFor,
+  inForce,
+  type ConsentDetails,
+  type HoldEvidence,
+  type PreferenceDetails,
+  type PreferenceType,
+} from './schema/standing.ts';
 export type { TaskOutcome } from './schema/tasks.ts';
 export type { WorkspaceSettings } from './schema/workspace-settings.ts';
 export type { Role } from './schema/workspaces.ts';

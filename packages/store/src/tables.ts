@@ -14,6 +14,7 @@ export const tables = {
   promises: schema.promises,
   holds: schema.holds,
   consents: schema.consents,
+  preferences: schema.preferences,
   journeys: schema.journeys,
   journeyVersions: schema.journeyVersions,
   plans: schema.plans,
@@ -51,6 +52,7 @@ export const keys = {
   promises: ['id'],
   holds: ['id'],
   consents: ['id'],
+  preferences: ['id'],
   journeys: ['id'],
   journeyVersions: ['id'],
   plans: ['hash'],
@@ -96,6 +98,7 @@ export type Payment = Row<'payments'>;
 export type PaymentPromise = Row<'promises'>;
 export type Hold = Row<'holds'>;
 export type Consent = Row<'consents'>;
+export type Preference = Row<'preferences'>;
 export type Journey = Row<'journeys'>;
 export type JourneyVersion = Row<'journeyVersions'>;
 export type Enrolment = Row<'enrolments'>;

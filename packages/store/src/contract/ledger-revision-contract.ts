@@ -42,6 +42,23 @@ export function describeLedgerRevision(opened: OpenStore): void {
           },
         }),
       ],
+      [
+        'a preference',
+        () => ({
+          write: 'insert',
+          into: 'preferences',
+          row: {
+            id: sampleId('preference', 'prf_one'),
+            workspaceId: ws,
+            personId: person,
+            type: 'inconvenientTimes',
+            details: { daily: [['12:00', '14:00']] },
+            since: AT,
+            source: 'usr_one',
+            evidence: { form: 'oral' },
+          },
+        }),
+      ],
     ];
     it.each(changes)('rises with %s', async (_, write) => {
       const before = await revision();

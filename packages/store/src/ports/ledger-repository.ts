@@ -1,5 +1,17 @@
 import type { Instant } from '@makegood/base';
-import type { Account, AccountParty, Address, Attempt, Consent, DecisionRow, Hold, MessageRow, Payment, Person } from '../tables.ts';
+import type {
+  Account,
+  AccountParty,
+  Address,
+  Attempt,
+  Consent,
+  DecisionRow,
+  Hold,
+  MessageRow,
+  Payment,
+  Person,
+  Preference,
+} from '../tables.ts';
 
 /** Everything that a contact is decided on, read at one moment. `revision` is what a reservation compares. */
 export type ContactSnapshot = {
@@ -12,6 +24,7 @@ export type ContactSnapshot = {
   readonly addresses: readonly Address[];
   readonly holds: readonly Hold[];
   readonly consents: readonly Consent[];
+  readonly preferences: readonly Preference[];
   /** Since the instant asked for, oldest first, both directions. */
   readonly attempts: readonly Attempt[];
   readonly payments: readonly Payment[];

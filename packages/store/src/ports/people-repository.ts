@@ -1,4 +1,4 @@
-import type { Address, Consent, Hold, Person } from '../tables.ts';
+import type { Address, Consent, Hold, Person, Preference } from '../tables.ts';
 
 export interface PeopleRepository {
   get(workspace: string, person: string): Promise<Person | null>;
@@ -12,4 +12,8 @@ export interface PeopleRepository {
   hold(workspace: string, hold: string): Promise<Hold | null>;
   /** All there ever were, oldest first. */
   consents(workspace: string, person: string): Promise<readonly Consent[]>;
+  consent(workspace: string, consent: string): Promise<Consent | null>;
+  /** All there ever were, oldest first. */
+  preferences(workspace: string, person: string): Promise<readonly Preference[]>;
+  preference(workspace: string, preference: string): Promise<Preference | null>;
 }

@@ -23,6 +23,8 @@ export const accounts = sqliteTable(
     balanceMinor: minorUnits().notNull(),
     dueDate: localDate(),
     openedAt: localDate(),
+    /** The day on which the first notice that the law asks for (in the United States the validation notice) was sent; null when nobody says. */
+    noticeSentOn: localDate(),
     status: text().$type<'open' | 'paid' | 'closed'>().notNull(),
     tags: json<readonly string[]>().notNull(),
     custom: json<CustomFields>().notNull(),

@@ -64,6 +64,10 @@ export const addresses = sqliteTable(
     status: text().$type<'active' | 'suppressed' | 'invalid'>().notNull(),
     preferred: flag().notNull(),
     source: text().notNull(),
+    /** Whether the person gave it themselves; null when nobody says. */
+    givenByPerson: flag(),
+    /** When the firm made sure that it is this person who is reached by it; null when nobody has. */
+    confirmedAt: instant(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
   },

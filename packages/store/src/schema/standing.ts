@@ -1,5 +1,5 @@
-import type { AccountId, ConsentId, HoldId, Instant, Json, LocalDate, PersonId } from '@makegood/base';
-import type { Weekday } from '@makegood/calendar';
+import type { AccountId, ConsentId, HoldId, Instant, Json, Locale, LocalDate, PersonId, PreferenceId } from '@makegood/base';
+import type { Weekday, Zone } from '@makegood/calendar';
 import type { HoldStatus } from '@makegood/journey';
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { flag, instant, json, workspace } from './columns.ts';
@@ -61,6 +61,8 @@ export const consents = sqliteTable(
     wording: text(),
     /** What narrows it or makes it good, in the words of the rules' fact catalogue. */
     details: json<ConsentDetails>(),
+    /** How it came to be known: `{ form: 'written', receivedAt, note }`. */
+    evidence: json<HoldEvidence>(),
   },
   (table) => [index('consentsOfPerson').on(table.personId, table.at)],
 );
@@ -76,6 +78,57 @@ export type ConsentDetails = {
   readonly addressVoluntarilyProvided?: boolean;
   readonly affirmedNotEmployer?: boolean;
 };
+
+/**
+ * What a person asked for about when, where and how they are reached. `type` is a word of the rules' statuses, except the
+ * last two, which no rule reads. In force from `since` until `until` or its withdrawal; never deleted.
+ */
+export const preferences = sqliteTable(
+  'preferences',
+  {
+    id: text().$type<PreferenceId>().primaryKey(),
+    workspaceId: workspace(),
+    personId: text()
+      .$type<PersonId>()
+      .notNull()
+      .references(() => people.id),
+    type: text().$type<PreferenceType>().notNull(),
+    /** `email`, `sms`, `whatsapp`, `voice`; null when it is for every channel. */
+    channel: text(),
+    details: json<PreferenceDetails>().notNull(),
+    since: instant().notNull(),
+    until: instant(),
+    source: text().notNull(),
+    /** How it came to be known: `{ form: 'oral', receivedAt, note }`. */
+    evidence: json<HoldEvidence>().notNull(),
+    withdrawnAt: instant(),
+    withdrawnBy: text(),
+  },
+  (table) => [index('preferencesOfPerson').on(table.personId, table.since)],
+);
+
+export type PreferenceType =
+  | 'inconvenientTimes'
+  | 'contactPreference'
+  | 'writtenOnly'
+  | 'noWorkplaceCalls'
+  | 'employerProhibitsContact'
+  | 'statedLocation'
+  | 'preferredChannel'
+  | 'language';
+
+export type PreferenceDetails = {
+  /** Local times of day, `['19:00', '21:00']`: closed for `inconvenientTimes`, the only open ones for `contactPreference`. */
+  readonly daily?: readonly (readonly [string, string])[];
+  readonly weekdays?: readonly Weekday[];
+  /** Where they are, for `statedLocation`. */
+  readonly zone?: Zone;
+  readonly language?: Locale;
+};
+
+/** Whether a preference binds at an instant. */
+export const asksFor = (wish: { since: Instant; until: Instant | null; withdrawnAt: Instant | null }, at: Instant): boolean =>
+  wish.since <= at && (wish.until === null || at < wish.until) && (wish.withdrawnAt === null || at < wish.withdrawnAt);
 
 /** Whether a hold binds at an instant. */
 export const inForce = (hold: { since: Instant; until: Instant | null; releasedAt: Instant | null }, at: Instant): boolean =>

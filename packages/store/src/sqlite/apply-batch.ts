@@ -35,6 +35,7 @@ const emptied = [
   'payments',
   'holds',
   'consents',
+  'preferences',
   'addresses',
   'accountParties',
   'accounts',

@@ -3,7 +3,7 @@ import type { LedgerRepository } from '../ports/ledger-repository.ts';
 import { tables } from '../tables.ts';
 import { answered, type Connection } from './connection.ts';
 
-const { people, accounts, accountParties, addresses, holds, consents, attempts, payments } = tables;
+const { people, accounts, accountParties, addresses, holds, consents, preferences, attempts, payments } = tables;
 const { placeholder } = sql;
 
 /** Reads what a contact is decided on in one read transaction, so that the revision belongs to the rest of it. */
@@ -36,6 +36,12 @@ export function contactSnapshots(connection: Connection): LedgerRepository['snap
     .where(eq(consents.personId, ofPerson))
     .orderBy(asc(consents.at), asc(consents.id))
     .prepare();
+  const theirPreferences = query
+    .select()
+    .from(preferences)
+    .where(eq(preferences.personId, ofPerson))
+    .orderBy(asc(preferences.since), asc(preferences.id))
+    .prepare();
   const theirAttempts = query
     .select()
     .from(attempts)
@@ -64,6 +70,7 @@ export function contactSnapshots(connection: Connection): LedgerRepository['snap
       addresses: theirAddresses.all({ person: of.person }),
       holds: theirHolds.all({ person: of.person }),
       consents: theirConsents.all({ person: of.person }),
+      preferences: theirPreferences.all({ person: of.person }),
       attempts: theirAttempts.all({ person: of.person, since: of.since }),
       payments: paymentsOf.all({ account: of.account }),
     };

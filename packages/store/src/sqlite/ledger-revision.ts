@@ -23,7 +23,13 @@ export type LedgerRevisions = { touched(write: Write): void; raise(): void };
 export function ledgerRevisions(database: Database): () => LedgerRevisions {
   const raise = database.prepare<[string]>('update people set "ledgerRevision" = "ledgerRevision" + 1 where id = ?');
   const owner = (table: string) => database.prepare<[string], { personId: string }>(`select "personId" from ${table} where id = ?`);
-  const owners = { addresses: owner('addresses'), holds: owner('holds'), consents: owner('consents'), attempts: owner('attempts') };
+  const owners = {
+    addresses: owner('addresses'),
+    holds: owner('holds'),
+    consents: owner('consents'),
+    preferences: owner('preferences'),
+    attempts: owner('attempts'),
+  };
   const byExternalId = database.prepare<[string, string], { personId: string }>(
     'select id as "personId" from people where "workspaceId" = ? and "externalId" = ?',
   );
@@ -43,6 +49,7 @@ export function ledgerRevisions(database: Database): () => LedgerRevisions {
             case 'addresses':
             case 'holds':
             case 'consents':
+            case 'preferences':
             case 'attempts':
             case 'accountParties':
               people.add(write.row.personId);
@@ -62,6 +69,7 @@ export function ledgerRevisions(database: Database): () => LedgerRevisions {
           case 'addresses':
           case 'holds':
           case 'consents':
+          case 'preferences':
             if ('id' in write.key) add(owners[table].all(write.key.id));
             break;
           case 'attempts':

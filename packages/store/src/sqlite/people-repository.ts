@@ -3,7 +3,7 @@ import type { PeopleRepository } from '../ports/people-repository.ts';
 import { tables } from '../tables.ts';
 import { answered, type Connection } from './connection.ts';
 
-const { people, addresses, holds, consents } = tables;
+const { people, addresses, holds, consents, preferences } = tables;
 const { placeholder } = sql;
 
 /** Queries are built and prepared once, when the store opens: building one costs more than running it. */
@@ -56,6 +56,22 @@ export function peopleRepository(connection: Connection): PeopleRepository {
     .where(and(eq(consents.personId, placeholder('person')), eq(consents.workspaceId, placeholder('workspace'))))
     .orderBy(asc(consents.at), asc(consents.id))
     .prepare();
+  const consent = query
+    .select()
+    .from(consents)
+    .where(and(eq(consents.id, placeholder('consent')), eq(consents.workspaceId, placeholder('workspace'))))
+    .prepare();
+  const preferencesOf = query
+    .select()
+    .from(preferences)
+    .where(and(eq(preferences.personId, placeholder('person')), eq(preferences.workspaceId, placeholder('workspace'))))
+    .orderBy(asc(preferences.since), asc(preferences.id))
+    .prepare();
+  const preference = query
+    .select()
+    .from(preferences)
+    .where(and(eq(preferences.id, placeholder('preference')), eq(preferences.workspaceId, placeholder('workspace'))))
+    .prepare();
   return {
     get: (workspace, person) => answered(connection, () => byId.get({ workspace, person }) ?? null),
     byExternalId: (workspace, externalId) => answered(connection, () => byExternalId.get({ workspace, externalId }) ?? null),
@@ -64,5 +80,8 @@ export function peopleRepository(connection: Connection): PeopleRepository {
     holds: (workspace, person) => answered(connection, () => holdsOf.all({ workspace, person })),
     hold: (workspace, id) => answered(connection, () => hold.get({ workspace, hold: id }) ?? null),
     consents: (workspace, person) => answered(connection, () => consentsOf.all({ workspace, person })),
+    consent: (workspace, id) => answered(connection, () => consent.get({ workspace, consent: id }) ?? null),
+    preferences: (workspace, person) => answered(connection, () => preferencesOf.all({ workspace, person })),
+    preference: (workspace, id) => answered(connection, () => preference.get({ workspace, preference: id }) ?? null),
   };
 }
