@@ -5,6 +5,8 @@ import { enrolmentEndpoints } from './enrolments.ts';
 import { holdEndpoints } from './holds.ts';
 import { importEndpoints } from './imports.ts';
 import { journeyEndpoints } from './journeys.ts';
+import { packCheckEndpoints } from './pack-checks.ts';
+import { packVersionEndpoints } from './pack-versions.ts';
 import { packEndpoints } from './packs.ts';
 import { sandboxEndpoints } from './sandbox.ts';
 import { sessionEndpoints } from './session.ts';
@@ -24,6 +26,8 @@ export const api = {
   tasks: taskEndpoints,
   engine: engineEndpoints,
   packs: packEndpoints,
+  packVersions: packVersionEndpoints,
+  packChecks: packCheckEndpoints,
   workspaces: workspaceEndpoints,
 } as const;
 export type Api = typeof api;

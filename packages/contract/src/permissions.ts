@@ -23,6 +23,8 @@ export const PERMISSIONS = [
   'engine.read',
   'engine.mend',
   'packs.read',
+  'packs.draw',
+  'packs.approve',
   'workspaces.create',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -37,11 +39,14 @@ const READING: readonly Permission[] = [
   'packs.read',
 ];
 
+/** What the rules are is not for those to say whose numbers depend on it. */
+const LAW: readonly Permission[] = ['packs.draw', 'packs.approve'];
+
 /** Who may do what. The server enforces it; the app only spares people buttons that would be refused. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   admin: PERMISSIONS,
-  manager: PERMISSIONS.filter((permission) => permission !== 'workspaces.create'),
-  compliance: [...READING, 'accounts.hold', 'sandbox.play', 'journeys.run'],
+  manager: PERMISSIONS.filter((permission) => !LAW.includes(permission) && permission !== 'workspaces.create'),
+  compliance: [...READING, ...LAW, 'accounts.hold', 'sandbox.play', 'journeys.run'],
   marketer: [...READING, 'journeys.draw', 'sandbox.play'],
   agent: [...READING, 'accounts.hold', 'accounts.run', 'tasks.work', 'sandbox.play'],
   viewer: READING,

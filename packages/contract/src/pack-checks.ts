@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import { decisionSchema } from './decisions.ts';
+import { endpoint } from './endpoint.ts';
+import { packDocumentSchema, packFindingSchema } from './pack-values.ts';
+import { channelSchema, idParams, idSchema, instantSchema, saidSchema, verdictSchema } from './values.ts';
+
+/** The facts of one contact as JSON, in the rules room's `ContactContext`. */
+export const contactFactsSchema = z.record(z.string(), z.unknown()).meta({ id: 'ContactFacts' });
+
+const outcomeSchema = z.object({ verdict: verdictSchema, until: instantSchema.nullable() });
+
+export const packTestResultSchema = z.object({
+  id: z.string(),
+  title: z.string().nullable(),
+  /** Null for an example of the whole pack. */
+  ruleId: z.string().nullable(),
+  /** The local instant of the contact, as the example writes it. */
+  at: z.string(),
+  passed: z.boolean(),
+  expected: outcomeSchema,
+  actual: outcomeSchema,
+});
+export type PackTestResult = z.infer<typeof packTestResultSchema>;
+
+/** Whether a rule's examples show it objecting and not objecting. */
+export const packRuleCoverageSchema = z.object({
+  ruleId: z.string(),
+  title: z.string(),
+  /** Whether it can stand in the way of a contact, and so needs both. */
+  needed: z.boolean(),
+  objecting: z.int().min(0),
+  silent: z.int().min(0),
+});
+
+export const packMutationsSchema = z.object({
+  total: z.int().min(0),
+  caught: z.int().min(0),
+  /** Changes that alter no answer at all; they are neither caught nor missed. */
+  equivalent: z.int().min(0),
+  /** The share of caught ones that is needed, 0 to 1. */
+  needed: z.number(),
+  survivors: z.array(z.object({ ruleId: z.string(), path: z.string(), change: saidSchema })),
+});
+export type PackMutations = z.infer<typeof packMutationsSchema>;
+
+/** Whether a pack is fit to decide, and if not, everything that speaks against it. */
+export const packCheckSchema = z
+  .object({
+    fit: z.boolean(),
+    findings: z.array(packFindingSchema),
+    tests: z.array(packTestResultSchema),
+    coverage: z.array(packRuleCoverageSchema),
+    /** Null when it was not asked for, or when the pack cannot be read. */
+    mutations: packMutationsSchema.nullable(),
+  })
+  .meta({ id: 'PackCheck' });
+export type PackCheck = z.infer<typeof packCheckSchema>;
+
+const exampleSchema = z.object({
+  kind: z.enum(['newlyAllowed', 'newlyDenied', 'sooner', 'later', 'changed']),
+  /** “SMS to a person in Denver, Tuesday 20:15”. */
+  sentence: saidSchema,
+  before: outcomeSchema,
+  after: outcomeSchema,
+  context: contactFactsSchema,
+});
+
+/** What a draft does differently from the content it is held against, rule by rule, each with contacts that show it. */
+export const packDiffSchema = z
+  .object({
+    against: z.object({ id: idSchema('packVersion').nullable(), version: z.int().min(1) }).nullable(),
+    rules: z.array(
+      z.object({
+        ruleId: z.string(),
+        title: z.string(),
+        change: z.enum(['added', 'removed', 'changed']),
+        before: saidSchema.nullable(),
+        after: saidSchema.nullable(),
+        examples: z.array(exampleSchema),
+      }),
+    ),
+    newlyAllowed: z.int().min(0),
+    newlyDenied: z.int().min(0),
+    /** How far was looked, in words; it is said also when nothing was found. */
+    searched: saidSchema,
+  })
+  .meta({ id: 'PackDiff' });
+export type PackDiff = z.infer<typeof packDiffSchema>;
+
+/** One part of a rule's condition with what it came to: `null` is “nobody knows”. */
+export type ExplainedCondition = {
+  type: 'all' | 'any' | 'not' | 'leaf';
+  holds: boolean | null;
+  sentence: z.infer<typeof saidSchema> | null;
+  /** Of a leaf: the fact's name, what was seen and what it was held against. */
+  fact: string | null;
+  label: z.infer<typeof saidSchema> | null;
+  value: z.infer<typeof saidSchema> | null;
+  threshold: z.infer<typeof saidSchema> | null;
+  members: ExplainedCondition[];
+};
+export const explainedConditionSchema: z.ZodType<ExplainedCondition, ExplainedCondition> = z
+  .object({
+    type: z.enum(['all', 'any', 'not', 'leaf']),
+    holds: z.boolean().nullable(),
+    sentence: saidSchema.nullable(),
+    fact: z.string().nullable(),
+    label: saidSchema.nullable(),
+    value: saidSchema.nullable(),
+    threshold: saidSchema.nullable(),
+    members: z.array(z.lazy(() => explainedConditionSchema)),
+  })
+  .meta({ id: 'ExplainedCondition' });
+
+export const explainedRuleSchema = z.object({
+  ruleId: z.string(),
+  title: z.string(),
+  pack: z.object({ id: z.string(), version: z.string(), title: z.string() }),
+  sentence: saidSchema,
+  outcome: z.enum(['silent', 'agrees', 'objects', 'lifted', 'permits', 'obliges', 'unknown']),
+  verdict: verdictSchema,
+  until: instantSchema.nullable(),
+  when: explainedConditionSchema.nullable(),
+  objects: explainedConditionSchema.nullable(),
+});
+export type ExplainedRule = z.infer<typeof explainedRuleSchema>;
+
+export const packSimulationSchema = z
+  .object({
+    /** As the gate would give it; `subject` is null when the contact was made up. */
+    decision: decisionSchema.omit({ id: true, subject: true, sentAt: true, channel: true }).extend({
+      /** What would have to be known. */
+      unknown: z.array(z.string()),
+    }),
+    rules: z.array(explainedRuleSchema),
+    /** The facts that were decided on, to be changed and asked again or kept as a test. */
+    context: contactFactsSchema,
+  })
+  .meta({ id: 'PackSimulation' });
+export type PackSimulation = z.infer<typeof packSimulationSchema>;
+
+const version = idParams('packVersion');
+
+export const packCheckEndpoints = {
+  check: endpoint({
+    method: 'post',
+    path: '/pack-versions/{id}/check',
+    needs: 'packs.read',
+    summary: 'Run the examples of a saved version, its lints and, when asked, the mutation check',
+    params: version,
+    body: z.object({ mutations: z.boolean().default(false) }),
+    answer: packCheckSchema,
+  }),
+  diff: endpoint({
+    method: 'get',
+    path: '/pack-versions/{id}/diff',
+    needs: 'packs.read',
+    summary: 'What a version newly allows and newly denies, with an example each',
+    params: version,
+    query: z.object({
+      /** Another version to hold it against; what is in force without one. */
+      against: idSchema('packVersion').optional(),
+    }),
+    answer: packDiffSchema,
+  }),
+  simulate: endpoint({
+    method: 'post',
+    path: '/pack-simulations',
+    needs: 'packs.read',
+    summary: 'Decide one contact, made up or of an account, by what is in force or with one pack replaced; nothing is kept',
+    body: z.object({
+      packs: z
+        .discriminatedUnion('type', [
+          z.object({ type: z.literal('inForce') }),
+          /** What is in force, with this version in the place of its pack. */
+          z.object({ type: z.literal('version'), id: idSchema('packVersion') }),
+          /** What is in force, with this unsaved document in the place of its pack. */
+          z.object({ type: z.literal('document'), document: packDocumentSchema }),
+        ])
+        .default({ type: 'inForce' }),
+      contact: z.discriminatedUnion('type', [
+        z.object({ type: z.literal('context'), context: contactFactsSchema }),
+        /** Somebody’s real facts; needs the right to read accounts. `at` is the workspace’s now without one. */
+        z.object({ type: z.literal('account'), accountId: idSchema('account'), channel: channelSchema, at: instantSchema.optional() }),
+      ]),
+    }),
+    answer: packSimulationSchema,
+  }),
+} as const;
