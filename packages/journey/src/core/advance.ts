@@ -4,7 +4,7 @@ import { inOrder, type JourneyEvent } from './events.ts';
 import type { Plan } from './plan.ts';
 import type { EffectResult } from './results.ts';
 import { Run } from './run.ts';
-import { SEEN_LIMIT, type EnrolmentState } from './state.ts';
+import { SEEN_LIMIT, unanswered, type EnrolmentState } from './state.ts';
 import type { TraceEntry } from './trace.ts';
 
 export type Advanced = { readonly state: EnrolmentState; readonly commands: readonly Command[]; readonly trace: readonly TraceEntry[] };
@@ -31,10 +31,16 @@ export function advance(plan: Plan, state: EnrolmentState, event: JourneyEvent):
   return { state: run.state, commands: run.commands, trace: run.trace };
 }
 
-const isKnown = (state: EnrolmentState, event: JourneyEvent): boolean => event.type !== 'tick' && state.seen.includes(event.id);
+function isKnown(state: EnrolmentState, event: JourneyEvent): boolean {
+  if (event.type === 'tick') return false;
+  return state.seen.includes(event.id) || (event.type === 'result' && !unanswered(state).includes(event.key));
+}
 
+/** An answer is known by its command, which is answered once: so what is kept does not grow with the journey. */
 function remember(run: Run, event: JourneyEvent): void {
-  if (event.type !== 'tick') run.change({ seen: [...run.state.seen.slice(1 - SEEN_LIMIT), event.id] });
+  if (event.type === 'tick') return;
+  if (event.type === 'result') run.change({ asked: unanswered(run.state).filter((key) => key !== event.key) });
+  else run.change({ seen: [...run.state.seen.slice(1 - SEEN_LIMIT), event.id] });
 }
 
 /** Held events are looked at again when the effect that kept them waiting has answered, in the order in which they happened. */

@@ -27,20 +27,14 @@ const INTERPRETERS: { readonly [Kind in StepKind]: StepInterpreter<PlanStep<Kind
   exit: exitInterpreter,
 };
 
-/** A step of any kind together with the interpreter of that kind. */
-function bind<Kind extends StepKind>(step: PlanStep<Kind>): BoundStep {
-  const interpreter = INTERPRETERS[step.kind];
-  return {
-    enter: (context) => interpreter.enter(step, context),
-    resume: (data, offer, context) => interpreter.resume(step, data, offer, context),
-    abandon: (data, context) => interpreter.abandon?.(step, data, context),
-  };
+export function enterStep<Kind extends StepKind>(step: PlanStep<Kind>, context: StepContext): Move {
+  return INTERPRETERS[step.kind].enter(step, context);
 }
 
-type BoundStep = {
-  enter(context: StepContext): Move;
-  resume(data: Json, offer: Offer, context: StepContext): Move | null;
-  abandon(data: Json, context: StepContext): void;
-};
+export function resumeStep<Kind extends StepKind>(step: PlanStep<Kind>, data: Json, offer: Offer, context: StepContext): Move | null {
+  return INTERPRETERS[step.kind].resume(step, data, offer, context);
+}
 
-export const interpreterOf = (step: PlanStep): BoundStep => bind(step);
+export function abandonStep<Kind extends StepKind>(step: PlanStep<Kind>, data: Json, context: StepContext): void {
+  INTERPRETERS[step.kind].abandon?.(step, data, context);
+}

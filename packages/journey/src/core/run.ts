@@ -3,9 +3,9 @@ import type { OffRampEvent } from '../document/off-ramps.ts';
 import type { Command } from './commands.ts';
 import type { JourneyEvent } from './events.ts';
 import type { Asked, Move, Offer, StepContext } from './interpreter.ts';
-import { interpreterOf } from './interpreters.ts';
+import { abandonStep, enterStep, resumeStep } from './interpreters.ts';
 import type { Plan, PlanStep } from './plan.ts';
-import { HELD_LIMIT, type EnrolmentState } from './state.ts';
+import { HELD_LIMIT, unanswered, type EnrolmentState, type Tally } from './state.ts';
 import type { TraceEntry } from './trace.ts';
 
 /** More steps than this without a wait is a loop that the lints should have refused; the enrolment stops for a person to look at. */
@@ -15,26 +15,54 @@ const MOVES_LIMIT = 500;
 const ENTER = 'enter';
 
 /** One call of `advance` at work: the state being made, and what was said and asked on the way. */
-export class Run {
+export class Run implements StepContext {
   readonly commands: Command[] = [];
   readonly trace: TraceEntry[] = [];
-  state: EnrolmentState;
   readonly plan: Plan;
+  #state: EnrolmentState;
+  /** Whether the state is a copy of this call's own, which may be written to. */
+  #own = false;
   #moves = 0;
 
   constructor(plan: Plan, state: EnrolmentState) {
     this.plan = plan;
-    this.state = state;
+    this.#state = state;
   }
 
+  /** The very state that was given as long as nothing has changed. */
+  get state(): EnrolmentState {
+    return this.#state;
+  }
+
+  get at(): Instant {
+    return this.#state.at;
+  }
+
+  /** Copies the state once: a dozen changes in one call would otherwise make a dozen copies. */
   change(part: Partial<EnrolmentState>): void {
-    this.state = { ...this.state, ...part };
+    if (this.#own) Object.assign(this.#state, part);
+    else this.#state = { ...this.#state, ...part };
+    this.#own = true;
   }
 
   note(type: TraceEntry['type'], more: { key?: string; branch?: string; detail?: Json } = {}): void {
     const { traced, at, step, visit } = this.state;
     this.trace.push({ sequence: traced, at, step, visit, type, ...more });
     this.change({ traced: traced + 1 });
+  }
+
+  /** Gives a command and returns its key. */
+  command(command: Asked): string {
+    const { enrolment, visit, sequence, step } = this.state;
+    const key = `${enrolment}:${visit}:${sequence}`;
+    this.change({ sequence: sequence + 1, asked: [...unanswered(this.state), key] });
+    this.commands.push({ ...command, key, step: step ?? '' });
+    this.note('commanded', { key, detail: { type: command.type, ...asked(command) } });
+    return key;
+  }
+
+  tally(change: Partial<Tally>): void {
+    this.change({ tally: { ...this.state.tally, ...change } });
   }
 
   /** The step it stands at; null before the first and when the plan does not know it. */
@@ -53,7 +81,6 @@ export class Run {
       step: id,
       kind: step?.kind ?? null,
       visit: this.state.visit + 1,
-      visits: { ...this.state.visits, [id]: (this.state.visits[id] ?? 0) + 1 },
       sequence: 0,
       enteredAt: since,
       waiting: null,
@@ -61,7 +88,7 @@ export class Run {
     if (!step) return this.#stuck('step');
     if (this.#moves > MOVES_LIMIT) return this.#stuck('loop');
     this.note('entered', { detail: { kind: step.kind } });
-    this.move(interpreterOf(step).enter(this.#context()));
+    this.move(enterStep(step, this));
   }
 
   /** Stands at a step without entering it, because the enrolment is paused. */
@@ -80,7 +107,7 @@ export class Run {
       this.enter(step.id, this.state.enteredAt);
       return true;
     }
-    const move = interpreterOf(step).resume(waiting.data, offer, this.#context());
+    const move = resumeStep(step, waiting.data, offer, this);
     if (!move) return false;
     this.move(move);
     return true;
@@ -123,7 +150,7 @@ export class Run {
 
   abandon(): void {
     const { step, state } = this;
-    if (step && state.waiting) interpreterOf(step).abandon(state.waiting.data, this.#context());
+    if (step && state.waiting) abandonStep(step, state.waiting.data, this);
   }
 
   end(outcome: string): void {
@@ -159,29 +186,6 @@ export class Run {
   #stuck(reason: string): void {
     this.change({ status: 'stuck', stuckReason: reason, waiting: null });
     this.note('stuck', { detail: { reason } });
-  }
-
-  #context(): StepContext {
-    const run = this;
-    return {
-      plan: this.plan,
-      get state() {
-        return run.state;
-      },
-      get at() {
-        return run.state.at;
-      },
-      command(command) {
-        const { enrolment, visit, sequence, step } = run.state;
-        const key = `${enrolment}:${visit}:${sequence}`;
-        run.change({ sequence: sequence + 1 });
-        run.commands.push({ ...command, key, step: step ?? '' });
-        run.note('commanded', { key, detail: { type: command.type, ...asked(command) } });
-        return key;
-      },
-      note: (type, more) => run.note(type, more),
-      tally: (change) => run.change({ tally: { ...run.state.tally, ...change } }),
-    };
   }
 }
 

@@ -21,7 +21,6 @@ export type EnrolmentState = {
   /** Commands given during this visit; part of every key. */
   readonly sequence: number;
   readonly enteredAt: Instant;
-  readonly visits: Readonly<Record<string, number>>;
   readonly waiting: Waiting | null;
   readonly outcome: string | null;
   readonly stuckReason: string | null;
@@ -30,7 +29,9 @@ export type EnrolmentState = {
   readonly passMessages: boolean;
   /** Events that came while an effect was outstanding or the enrolment was paused, in the order they came. */
   readonly held: readonly JourneyEvent[];
-  /** Ids of the last events, so that the same event twice counts once. */
+  /** Keys of the commands that have no answer yet. Absent in a state of before they were kept. */
+  readonly asked?: readonly string[];
+  /** Ids of the last events but for answers, so that the same event twice counts once. */
   readonly seen: readonly string[];
   readonly tally: Tally;
   readonly traced: number;
@@ -71,18 +72,20 @@ export function newState(of: { enrolment: string; account: string; person: strin
     visit: 0,
     sequence: 0,
     enteredAt: of.at,
-    visits: {},
     waiting: null,
     outcome: null,
     stuckReason: null,
     pausedAt: null,
     passMessages: false,
     held: [],
+    asked: [],
     seen: [],
     traced: 0,
     tally: { startedAt: of.at, contactsSent: 0, contactsBlocked: 0, replies: 0, lastIntent: null, payments: 0, promisesBroken: 0 },
   };
 }
+
+export const unanswered = ({ asked, waiting }: EnrolmentState): readonly string[] => asked ?? (waiting?.result ? [waiting.result] : []);
 
 /** The instant at which the host owes this enrolment a `tick`; null when it waits for no time. */
 export const wakeAt = (state: EnrolmentState): Instant | null => (state.status === 'running' ? (state.waiting?.dueAt ?? null) : null);

@@ -1,6 +1,6 @@
 import { evaluate, factsOf } from '../../conditions/evaluate.ts';
 import type { Facts } from '../../conditions/facts.ts';
-import { leave, stay, stuck, type StepInterpreter } from '../../core/interpreter.ts';
+import { leave, stay, stuck, type StepContext, type StepInterpreter } from '../../core/interpreter.ts';
 import type { PlanStep } from '../../core/plan.ts';
 import type { EnrolmentState } from '../../core/state.ts';
 
@@ -9,33 +9,31 @@ export const branchInterpreter: StepInterpreter<PlanStep<'branch'>> = {
   enter(step, context) {
     const names = [...new Set(step.config.branches.flatMap((branch) => factsOf(branch.when)))].sort();
     const asked = names.filter((name) => !name.startsWith('enrolment.'));
-    if (asked.length === 0) return leave(decide(step, enrolmentFacts(context.state), context.note));
+    if (asked.length === 0) return leave(decide(step, enrolmentFacts(context.state), context));
     return stay({ result: context.command({ type: 'facts', names: asked }) });
   },
   resume(step, _data, offer, context) {
     if (offer.type !== 'result') return null;
     if (offer.result.type !== 'facts') return stuck('facts');
-    return leave(decide(step, { ...offer.result.facts, ...enrolmentFacts(context.state) }, context.note));
+    return leave(decide(step, { ...offer.result.facts, ...enrolmentFacts(context.state) }, context));
   },
 };
 
-type Note = (type: 'decided', more: { branch: string; detail?: { unknown: string[] } }) => void;
-
-function decide(step: PlanStep<'branch'>, facts: Facts, note: Note): string {
+function decide(step: PlanStep<'branch'>, facts: Facts, context: StepContext): string {
   const unknown: string[] = [];
   for (const branch of step.config.branches) {
     const truth = evaluate(branch.when, facts);
     if (truth === 'unknown') unknown.push(branch.id);
     if (truth !== true) continue;
-    note('decided', { branch: branch.id });
+    context.note('decided', { branch: branch.id });
     return branch.id;
   }
   const branch = unknown.length > 0 ? 'unknown' : 'otherwise';
-  note('decided', unknown.length > 0 ? { branch, detail: { unknown } } : { branch });
+  context.note('decided', unknown.length > 0 ? { branch, detail: { unknown } } : { branch });
   return branch;
 }
 
-export function enrolmentFacts({ tally, visits, at }: EnrolmentState): Facts {
+export function enrolmentFacts({ tally, visit, at }: EnrolmentState): Facts {
   return {
     'enrolment.contactsSent': tally.contactsSent,
     'enrolment.contactsBlocked': tally.contactsBlocked,
@@ -44,6 +42,6 @@ export function enrolmentFacts({ tally, visits, at }: EnrolmentState): Facts {
     'enrolment.payments': tally.payments,
     'enrolment.promisesBroken': tally.promisesBroken,
     'enrolment.daysRunning': Math.floor((at - tally.startedAt) / 86_400_000),
-    'enrolment.stepsVisited': Object.values(visits).reduce((sum, count) => sum + count, 0),
+    'enrolment.stepsVisited': visit,
   };
 }
