@@ -19,6 +19,7 @@ const PREFIXES = {
   consent: 'cns',
   preference: 'prf',
   address: 'adr',
+  backTest: 'bkt',
   legalHold: 'lgh',
   erasure: 'era',
   packVersion: 'pkv',
@@ -43,6 +44,7 @@ export type HoldId = Id<'hold'>;
 export type ConsentId = Id<'consent'>;
 export type PreferenceId = Id<'preference'>;
 export type AddressId = Id<'address'>;
+export type BackTestId = Id<'backTest'>;
 export type LegalHoldId = Id<'legalHold'>;
 export type ErasureId = Id<'erasure'>;
 export type PackVersionId = Id<'packVersion'>;

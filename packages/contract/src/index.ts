@@ -4,6 +4,7 @@
  */
 export * from './accounts.ts';
 export * from './api.ts';
+export * from './back-tests.ts';
 export * from './decisions.ts';
 export * from './endpoint.ts';
 export * from './engine.ts';

@@ -25,6 +25,7 @@ export const PERMISSIONS = [
   'packs.read',
   'packs.draw',
   'packs.approve',
+  'packs.backTest',
   'workspaces.create',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -40,7 +41,7 @@ const READING: readonly Permission[] = [
 ];
 
 /** What the rules are is not for those to say whose numbers depend on it. */
-const LAW: readonly Permission[] = ['packs.draw', 'packs.approve'];
+const LAW: readonly Permission[] = ['packs.draw', 'packs.approve', 'packs.backTest'];
 
 /** Who may do what. The server enforces it; the app only spares people buttons that would be refused. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
