@@ -11,12 +11,14 @@ export type { JourneysRepository } from './ports/journeys-repository.ts';
 export type { ContactSnapshot, LedgerRepository } from './ports/ledger-repository.ts';
 export type * from './ports/overviews-repository.ts';
 export type { Page, PageRequest } from './ports/page.ts';
+export type { PackVersionHead, PacksRepository, StartedPack } from './ports/packs-repository.ts';
 export type { PeopleRepository } from './ports/people-repository.ts';
 export type { TaskFilter, TasksRepository } from './ports/tasks-repository.ts';
 export type { WorkspacesRepository } from './ports/workspaces-repository.ts';
 export type { CreditorType } from './schema/accounts.ts';
 export type { DraftAuthor } from './schema/journeys.ts';
 export { mayHaveReached, type ContactOutcome } from './schema/ledger.ts';
+export type { PackPerson, PackVersionStart, PackVersionState } from './schema/pack-versions.ts';
 export { searchable, type CustomFields } from './schema/people.ts';
 export {
   asksFor,

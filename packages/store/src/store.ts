@@ -5,6 +5,7 @@ import type { IntakeRepository } from './ports/intake-repository.ts';
 import type { JourneysRepository } from './ports/journeys-repository.ts';
 import type { LedgerRepository } from './ports/ledger-repository.ts';
 import type { OverviewsRepository } from './ports/overviews-repository.ts';
+import type { PacksRepository } from './ports/packs-repository.ts';
 import type { PeopleRepository } from './ports/people-repository.ts';
 import type { TasksRepository } from './ports/tasks-repository.ts';
 import type { WorkspacesRepository } from './ports/workspaces-repository.ts';
@@ -20,6 +21,7 @@ export interface Store {
   readonly accounts: AccountsRepository;
   readonly ledger: LedgerRepository;
   readonly journeys: JourneysRepository;
+  readonly packs: PacksRepository;
   readonly enrolments: EnrolmentsRepository;
   readonly tasks: TasksRepository;
   readonly imports: ImportsRepository;

@@ -19,6 +19,7 @@ export const tables = {
   journeyVersions: schema.journeyVersions,
   plans: schema.plans,
   packs: schema.packs,
+  packVersions: schema.packVersions,
   enrolments: schema.enrolments,
   enrolmentEvents: schema.enrolmentEvents,
   commands: schema.commands,
@@ -57,6 +58,7 @@ export const keys = {
   journeyVersions: ['id'],
   plans: ['hash'],
   packs: ['hash'],
+  packVersions: ['id'],
   enrolments: ['id'],
   enrolmentEvents: ['enrolmentId', 'eventId'],
   commands: ['key'],
@@ -101,6 +103,7 @@ export type Consent = Row<'consents'>;
 export type Preference = Row<'preferences'>;
 export type Journey = Row<'journeys'>;
 export type JourneyVersion = Row<'journeyVersions'>;
+export type PackVersionRow = Row<'packVersions'>;
 export type Enrolment = Row<'enrolments'>;
 export type EnrolmentEvent = Row<'enrolmentEvents'>;
 export type CommandRow = Row<'commands'>;

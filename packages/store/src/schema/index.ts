@@ -5,6 +5,7 @@ export * from './evidence.ts';
 export * from './imports.ts';
 export * from './journeys.ts';
 export * from './ledger.ts';
+export * from './pack-versions.ts';
 export * from './people.ts';
 export * from './sign-in.ts';
 export * from './standing.ts';

@@ -2,8 +2,8 @@ import { err, ok } from '@makegood/base';
 import { getTableName } from 'drizzle-orm';
 import { tables, type TableName } from '../tables.ts';
 import type { CommitResult, Committed, Conflict, Notified, Write } from '../writes.ts';
-import { auditTrail } from './audit-trail.ts';
 import { guarded, sqliteCode, type Connection } from './connection.ts';
+import { vouching, type Vouching } from './evidence/vouching.ts';
 import { inboxes } from './inboxes.ts';
 import { ledgerRevisions } from './ledger-revision.ts';
 import { tableWriter, type TableWriter } from './table-writer.ts';
@@ -42,9 +42,13 @@ const emptied = [
   'people',
   'journeyVersions',
   'journeys',
+  'packVersions',
   'importErrors',
   'importRows',
   'imports',
+  'legalHolds',
+  'erasures',
+  'evidenceSalts',
 ] as const satisfies readonly TableName[];
 
 export function batches(connection: Connection): (batch: readonly Write[]) => CommitResult {
@@ -57,7 +61,7 @@ export function batches(connection: Connection): (batch: readonly Write[]) => Co
   };
   const revisions = ledgerRevisions(database);
   const revisionOf = database.prepare<[string], { ledgerRevision: number }>('select "ledgerRevision" from people where id = ?');
-  const appendAudit = auditTrail(database);
+  const vouchings = vouching(database);
   const notify = inboxes(database);
   const emptyImport = database.prepare<[string]>('delete from "importRows" where "importId" = ?');
 
@@ -66,7 +70,7 @@ export function batches(connection: Connection): (batch: readonly Write[]) => Co
   );
 
   /** @returns whether it was applied, or why it cannot be. */
-  const apply = (write: Write, notified: Notified[]): boolean | Conflict['reason'] => {
+  const apply = (write: Write, notified: Notified[], vouched: Vouching): boolean | Conflict['reason'] => {
     switch (write.write) {
       case 'insert':
         writer(write.into).insert(write.row);
@@ -91,7 +95,7 @@ export function batches(connection: Connection): (batch: readonly Write[]) => Co
         notified.push(...notify(write));
         return true;
       case 'audit':
-        appendAudit(write);
+        vouched.said(write);
         return true;
       case 'emptyImport':
         emptyImport.run(write.importId);
@@ -104,6 +108,7 @@ export function batches(connection: Connection): (batch: readonly Write[]) => Co
 
   const transaction = database.transaction((batch: readonly Write[]): Committed => {
     const touched = revisions();
+    const vouched = vouchings();
     const applied: boolean[] = [];
     const notified: Notified[] = [];
     for (let index = 0; index < batch.length; index += 1) {
@@ -111,12 +116,15 @@ export function batches(connection: Connection): (batch: readonly Write[]) => Co
       if (write === undefined) continue;
       // Before the change, because afterwards a deleted row no longer tells whose it was.
       if (write.write !== 'insertIfAbsent') touched.touched(write);
-      const outcome = attempt(() => apply(write, notified));
+      if (write.write === 'delete') vouched.touched(write);
+      const outcome = attempt(() => apply(write, notified, vouched));
       if (typeof outcome === 'string') throw new Clash({ index, reason: outcome });
       if (outcome && write.write === 'insertIfAbsent') touched.touched(write);
+      if (outcome && write.write !== 'delete') vouched.touched(write);
       applied.push(outcome);
     }
     touched.raise();
+    vouched.append();
     return { applied, notified };
   });
 

@@ -8,6 +8,7 @@ import { intakeRepository } from './intake-repository.ts';
 import { journeysRepository } from './journeys-repository.ts';
 import { ledgerRepository } from './ledger-repository.ts';
 import { overviewsRepository } from './overviews/overviews-repository.ts';
+import { packsRepository } from './packs-repository.ts';
 import { peopleRepository } from './people-repository.ts';
 import { tasksRepository } from './tasks-repository.ts';
 import { workspacesRepository } from './workspaces-repository.ts';
@@ -47,6 +48,7 @@ export function openStore(options: OpenOptions): SqliteStore {
     accounts: accountsRepository(connection),
     ledger: ledgerRepository(connection),
     journeys: journeysRepository(connection),
+    packs: packsRepository(connection),
     enrolments: enrolmentsRepository(connection),
     tasks: tasksRepository(connection),
     imports: importsRepository(connection),
