@@ -1,4 +1,5 @@
 import type { AccountsRepository } from './ports/accounts-repository.ts';
+import type { BackTestsRepository } from './ports/back-tests-repository.ts';
 import type { EnrolmentsRepository } from './ports/enrolments-repository.ts';
 import type { ImportsRepository } from './ports/imports-repository.ts';
 import type { IntakeRepository } from './ports/intake-repository.ts';
@@ -27,6 +28,7 @@ export interface Store {
   readonly imports: ImportsRepository;
   readonly intake: IntakeRepository;
   readonly overviews: OverviewsRepository;
+  readonly backTests: BackTestsRepository;
   /**
    * Applies the batch in its order in one transaction, or nothing of it. A foreseen clash is a result; what stops the
    * database itself (full disk, lock, damage) is thrown as a StoreError, and nothing was written then either.

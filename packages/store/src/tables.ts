@@ -26,6 +26,9 @@ export const tables = {
   trace: schema.trace,
   attempts: schema.attempts,
   decisions: schema.decisions,
+  decisionContexts: schema.decisionContexts,
+  backTests: schema.backTests,
+  backTestPeople: schema.backTestPeople,
   messages: schema.messages,
   inboundEvents: schema.inboundEvents,
   tasks: schema.tasks,
@@ -65,6 +68,9 @@ export const keys = {
   trace: ['enrolmentId', 'sequence'],
   attempts: ['id'],
   decisions: ['id'],
+  decisionContexts: ['decisionId'],
+  backTests: ['id'],
+  backTestPeople: ['backTestId', 'accountId', 'personId'],
   messages: ['key'],
   inboundEvents: ['workspaceId', 'id'],
   tasks: ['id'],
@@ -110,6 +116,9 @@ export type CommandRow = Row<'commands'>;
 export type TraceRow = Row<'trace'>;
 export type Attempt = Row<'attempts'>;
 export type DecisionRow = Row<'decisions'>;
+export type DecisionContextRow = Row<'decisionContexts'>;
+export type BackTestRow = Row<'backTests'>;
+export type BackTestPersonRow = Row<'backTestPeople'>;
 export type MessageRow = Row<'messages'>;
 export type Task = Row<'tasks'>;
 export type Import = Row<'imports'>;

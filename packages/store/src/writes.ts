@@ -62,7 +62,9 @@ export type Write =
   /** Throws away everything in a workspace but itself, its members, its secrets and its audit trail: a sandbox begins afresh. */
   | { readonly write: 'emptyWorkspace'; readonly workspaceId: WorkspaceId }
   /** Drops the staged rows of an import. */
-  | { readonly write: 'emptyImport'; readonly importId: KeyOf<'imports'>['id'] };
+  | { readonly write: 'emptyImport'; readonly importId: KeyOf<'imports'>['id'] }
+  /** Drops people whom a back-test found, so many at a time that nobody waits for it; `applied` is false when none were left. */
+  | { readonly write: 'emptyBackTest'; readonly backTestId: KeyOf<'backTests'>['id'] };
 
 /**
  * `applied[i]` is false when write i was an `insertIfAbsent` of something that was there. `notified` lists the events that

@@ -1,5 +1,6 @@
 export * from './accounts.ts';
 export * from './audit.ts';
+export * from './back-tests.ts';
 export * from './enrolments.ts';
 export * from './evidence.ts';
 export * from './imports.ts';

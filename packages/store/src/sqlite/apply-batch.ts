@@ -27,6 +27,9 @@ const emptied = [
   'enrolments',
   'tasks',
   'messages',
+  'backTestPeople',
+  'backTests',
+  'decisionContexts',
   'decisions',
   'attempts',
   'inboundEvents',
@@ -63,6 +66,9 @@ export function batches(connection: Connection): (batch: readonly Write[]) => Co
   const revisionOf = database.prepare<[string], { ledgerRevision: number }>('select "ledgerRevision" from people where id = ?');
   const vouchings = vouching(database);
   const notify = inboxes(database);
+  const emptyBackTest = database.prepare<[string]>(
+    'delete from "backTestPeople" where rowid in (select rowid from "backTestPeople" where "backTestId" = ? limit 1000)',
+  );
   const emptyImport = database.prepare<[string]>('delete from "importRows" where "importId" = ?');
 
   const emptyWorkspace = emptied.map((name) =>
@@ -100,6 +106,8 @@ export function batches(connection: Connection): (batch: readonly Write[]) => Co
       case 'emptyImport':
         emptyImport.run(write.importId);
         return true;
+      case 'emptyBackTest':
+        return emptyBackTest.run(write.backTestId).changes > 0;
       case 'emptyWorkspace':
         for (const statement of emptyWorkspace) statement.run(write.workspaceId);
         return true;

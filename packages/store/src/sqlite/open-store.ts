@@ -1,6 +1,7 @@
 import type { Store } from '../store.ts';
 import { accountsRepository } from './accounts-repository.ts';
 import { batches } from './apply-batch.ts';
+import { backTestsRepository } from './back-tests-repository.ts';
 import { answered, connect, type Connection } from './connection.ts';
 import { enrolmentsRepository } from './enrolments-repository.ts';
 import { importsRepository } from './imports-repository.ts';
@@ -54,6 +55,7 @@ export function openStore(options: OpenOptions): SqliteStore {
     imports: importsRepository(connection),
     intake: intakeRepository(connection),
     overviews: overviewsRepository(connection),
+    backTests: backTestsRepository(connection),
     commit: (batch) => answered(connection, () => apply(batch)),
     async close() {
       if (connection.raw.open) connection.raw.close();
