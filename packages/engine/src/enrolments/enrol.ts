@@ -76,14 +76,11 @@ function writesOf(of: Enrolling, enrolment: NewEnrolment): Write[] {
         ...columnsOf(state),
       },
     },
-    ...(of.workspace.engine === 'embedded'
-      ? [
-          {
-            write: 'insertIfAbsent',
-            into: 'enrolmentEvents',
-            row: { enrolmentId: id, eventId: first.id, workspaceId, at: first.at, payload: first },
-          } satisfies Write,
-        ]
-      : []),
+    // Whoever is killed before the host has it finds here what it has still to be told.
+    {
+      write: 'insertIfAbsent',
+      into: 'enrolmentEvents',
+      row: { enrolmentId: id, eventId: first.id, workspaceId, at: first.at, payload: first },
+    },
   ];
 }

@@ -2,7 +2,7 @@ import type { Instant } from '@makegood/base';
 import type { Store, Workspace } from '@makegood/store';
 import { repeatedly } from '../background/repeatedly.ts';
 import type { Host } from '../host.ts';
-import { forwardNews } from './forward-news.ts';
+import { forwardNews, markEntered } from './forward-news.ts';
 
 /** How often a live workspace's news is looked for when nobody asks, in real milliseconds. */
 const POLL = 1_000;
@@ -22,11 +22,13 @@ export type ForwardingOptions = {
  */
 export function forwardingHost({ store, host, now, onError }: ForwardingOptions): Host {
   let turn: Promise<number> = Promise.resolve(0);
+  /** Those that the host is just taking in need not be handed over one by one as well. */
+  const entering = new Set<string>();
 
   const forwardAll = async (): Promise<number> => {
     let forwarded = 0;
     for (const workspace of await store.workspaces.list())
-      if (workspace.engine === host.kind) forwarded += await forwardNews(store, host, workspace.id, async () => now(workspace));
+      if (workspace.engine === host.kind) forwarded += await forwardNews(store, host, workspace.id, async () => now(workspace), entering);
     return forwarded;
   };
   // One at a time: two would hand the same event over twice, which is harmless and wasted.
@@ -38,7 +40,15 @@ export function forwardingHost({ store, host, now, onError }: ForwardingOptions)
 
   return {
     kind: host.kind,
-    enrol: (enrolments) => host.enrol(enrolments),
+    async enrol(enrolments) {
+      for (const { enrolment } of enrolments) entering.add(enrolment);
+      try {
+        await host.enrol(enrolments);
+        await markEntered(store, enrolments);
+      } finally {
+        for (const { enrolment } of enrolments) entering.delete(enrolment);
+      }
+    },
     deliver: (enrolment, event) => host.deliver(enrolment, event),
     status: () => host.status(),
     async settle() {
