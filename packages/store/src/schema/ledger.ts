@@ -86,6 +86,7 @@ export const decisions = sqliteTable(
     index('decisionsOfPerson').on(table.personId, table.at),
     index('decisionsByKey').on(table.workspaceId, table.key),
     index('decisionsByVerdict').on(table.workspaceId, table.verdict, table.at),
+    index('decisionsByTime').on(table.workspaceId, table.at),
   ],
 );
 

@@ -1,0 +1,1 @@
+CREATE INDEX `decisionsByTime` ON `decisions` (`workspaceId`,`at`);
