@@ -36,6 +36,9 @@ type Person = {
   readonly email: string;
   readonly mobile: string;
   readonly consents: readonly Answer[];
+  /** The day on which somebody made sure whose addresses these are. */
+  readonly confirmed: LocalDate | null;
+  readonly given: 'yes' | 'no' | null;
 };
 /** What is known of one channel: a yes with its day, a no, or nothing. */
 type Answer = LocalDate | 'no' | null;
@@ -51,6 +54,7 @@ type Account = {
   readonly original: number;
   readonly due: LocalDate;
   readonly opened: LocalDate;
+  readonly noticed: LocalDate | null;
   readonly tags: string;
 };
 
@@ -84,6 +88,8 @@ function makePeople(roll: ReturnType<typeof dice>): readonly Person[] {
       email: roll.chance(0.08) ? '' : `${plain(firstName)}.${plain(lastName)}.${index + 1}@example.${roll.one(['com', 'org', 'net'])}`,
       mobile: '',
       consents: [],
+      confirmed: null,
+      given: null,
     };
   }).map((person, index) => ({ ...person, mobile: person.email !== '' && roll.chance(0.06) ? '' : numberOf(person.place, index, roll) }));
 }
@@ -102,6 +108,16 @@ function askPeople(people: readonly Person[]): readonly Person[] {
       const rolled = roll.below(100);
       return rolled < yes ? day() : rolled < yes + 8 ? 'no' : null;
     }),
+  }));
+}
+
+/** Most files say whose addresses these are and who gave them; some say nothing, and then nobody is told of a debt there. */
+function confirmAddresses(people: readonly Person[]): readonly Person[] {
+  const roll = dice(7_9_10);
+  return people.map((person) => ({
+    ...person,
+    confirmed: roll.chance(0.95) ? addDays(TODAY, -(20 + roll.below(300))) : null,
+    given: roll.chance(0.9) ? 'yes' : roll.chance(0.5) ? 'no' : null,
   }));
 }
 
@@ -133,6 +149,7 @@ function makeAccounts(people: readonly Person[], roll: ReturnType<typeof dice>):
     const balance = Math.max(round, Math.round((original * (15 + roll.below(85))) / 100 / round) * round);
     const late = roll.one([-20, -6, 3, 8, 14, 21, 27, 35, 48, 62, 80, 95, 130, 170, 210]) + roll.below(6);
     const due = addDays(TODAY, -late);
+    const opened = addDays(due, -(180 + roll.below(900)));
     return {
       person,
       number: `A-${String(200_001 + index * 7)}`,
@@ -143,7 +160,8 @@ function makeAccounts(people: readonly Person[], roll: ReturnType<typeof dice>):
       original: Math.max(balance, Math.round(original / round) * round),
       balance,
       due,
-      opened: addDays(due, -(180 + roll.below(900))),
+      opened,
+      noticed: creditorType === 'third party' ? addDays(TODAY, -(12 + (index % 40))) : null,
       tags: [late > 90 ? 'late stage' : late > 0 ? 'early stage' : 'not due', ...(roll.chance(0.1) ? ['broken promise before'] : [])].join(
         '|',
       ),
@@ -168,7 +186,7 @@ const csv = (rows: readonly (readonly string[])[], delimiter: string, end: strin
     .join('');
 
 const HEADINGS =
-  'customer_id,first_name,last_name,language,country,state,city,postal_code,email,mobile,consent_email,consent_sms,consent_whatsapp,consent_calls,account_number,creditor,creditor_type,product,debt_type,balance,currency,original_amount,due_date,opened_at,tags'.split(
+  'customer_id,first_name,last_name,language,country,state,city,postal_code,email,mobile,contact_confirmed,given_by_customer,consent_email,consent_sms,consent_whatsapp,consent_calls,account_number,creditor,creditor_type,product,debt_type,balance,currency,original_amount,due_date,opened_at,notice_sent,tags'.split(
     ',',
   );
 
@@ -183,6 +201,8 @@ const flat = ({ person, ...account }: Account): readonly string[] => [
   person.place.postalCode,
   person.email,
   person.mobile,
+  person.confirmed ?? '',
+  person.given ?? '',
   ...person.consents.map((answer) => answer ?? ''),
   account.number,
   account.creditor,
@@ -194,6 +214,7 @@ const flat = ({ person, ...account }: Account): readonly string[] => [
   decimal(account.original),
   account.due,
   account.opened,
+  account.noticed ?? '',
   account.tags,
 ];
 
@@ -211,7 +232,7 @@ function payments(accounts: readonly Account[], roll: ReturnType<typeof dice>): 
 }
 
 const SPANISH_HEADINGS =
-  'Nº cliente;Nombre;Apellidos;Idioma;País;Departamento;Ciudad;Código postal;Correo electrónico;Celular;Autoriza correo;Autoriza SMS;Autoriza WhatsApp;Autoriza llamadas;Nº cuenta;Acreedor;Tipo de acreedor;Producto;Tipo de deuda;Saldo;Moneda;Monto original;Fecha de vencimiento;Fecha de apertura;Etiquetas'.split(
+  'Nº cliente;Nombre;Apellidos;Idioma;País;Departamento;Ciudad;Código postal;Correo electrónico;Celular;Contacto confirmado;Dado por el cliente;Autoriza correo;Autoriza SMS;Autoriza WhatsApp;Autoriza llamadas;Nº cuenta;Acreedor;Tipo de acreedor;Producto;Tipo de deuda;Saldo;Moneda;Monto original;Fecha de vencimiento;Fecha de apertura;Aviso enviado;Etiquetas'.split(
     ';',
   );
 
@@ -236,35 +257,38 @@ function asSpreadsheet(account: Account): readonly string[] {
   cells[4] = place.country === 'CO' ? 'Colombia' : 'México';
   // One column keeps words, the others the days of a yes, as firms do.
   account.person.consents.forEach((answer, index) => {
-    cells[10 + index] = answer === null ? '' : answer === 'no' ? 'No' : index === 1 ? 'Sí' : day(answer);
+    cells[12 + index] = answer === null ? '' : answer === 'no' ? 'No' : index === 1 ? 'Sí' : day(answer);
   });
-  cells[14] = `ES-${account.number}`;
-  cells[16] = SPANISH_WORDS[account.creditorType] ?? account.creditorType;
-  cells[24] = account.tags
+  cells[16] = `ES-${account.number}`;
+  cells[18] = SPANISH_WORDS[account.creditorType] ?? account.creditorType;
+  cells[27] = account.tags
     .split('|')
     .map((tag) => SPANISH_WORDS[tag] ?? tag)
     .join(', ');
-  cells[19] = grouped(account.balance);
-  cells[21] = grouped(account.original);
-  cells[22] = day(account.due);
-  cells[23] = day(account.opened);
+  cells[21] = grouped(account.balance);
+  cells[23] = grouped(account.original);
+  cells[24] = day(account.due);
+  cells[25] = day(account.opened);
+  cells[26] = account.noticed === null ? '' : day(account.noticed);
+  cells[10] = account.person.confirmed === null ? '' : day(account.person.confirmed);
+  cells[11] = account.person.given === null ? '' : account.person.given === 'yes' ? 'Sí' : 'No';
   return cells;
 }
 
 /** All example files by name. */
 export function exampleFiles(): ExampleFiles {
   const roll = dice(20_261_116);
-  const people = askPeople(makePeople(roll));
+  const people = confirmAddresses(askPeople(makePeople(roll)));
   const accounts = makeAccounts(people, roll);
   const spanish = accounts.filter(({ person }) => person.place.country !== 'US').slice(0, 30);
   const some = accounts.slice(40, 52).map((account, index) => {
     const cells = [...flat(account)];
     cells[0] = `E-${cells[0]}`;
-    cells[14] = `E-${cells[14]}`;
+    cells[16] = `E-${cells[16]}`;
     // Three rows are broken on purpose: a day that does not exist, an address and a state that are none, an account that stands above already.
-    if (index === 3) cells[22] = '2026-02-30';
+    if (index === 3) cells[24] = '2026-02-30';
     if (index === 6) [cells[5], cells[8]] = ['Nowhere', 'someone at example.com'];
-    if (index === 9) cells[14] = `E-${accounts[40]?.number}`;
+    if (index === 9) cells[16] = `E-${accounts[40]?.number}`;
     return cells;
   });
   return {

@@ -18,6 +18,10 @@ export type PersonRow = {
   readonly place?: PlaceRow;
   /** Absent when no column holds addresses. The first of each kind is the preferred one. */
   readonly addresses?: readonly AddressRow[];
+  /** Whether the firm made sure that it is this person who is reached by these addresses, and when; absent when no column says so. */
+  readonly addressesConfirmed?: { readonly confirmed: boolean; readonly on: LocalDate | null };
+  /** Whether the person gave these addresses themselves; absent when no column or cell says so. */
+  readonly addressesGiven?: boolean;
   /** Absent when no column speaks of consent. A channel of which the cell says nothing is not in it. */
   readonly consents?: readonly ConsentRow[];
   readonly custom?: Readonly<Record<string, string>>;
@@ -71,6 +75,8 @@ export type AccountRow = {
   readonly original?: Money | null;
   readonly dueDate?: LocalDate | null;
   readonly openedAt?: LocalDate | null;
+  /** When the first notice that the law asks for was sent. */
+  readonly noticeSentOn?: LocalDate | null;
   readonly tags?: readonly string[];
   readonly custom?: Readonly<Record<string, string>>;
 };

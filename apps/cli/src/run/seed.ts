@@ -3,6 +3,7 @@ import { parseZone, type Zone } from '@makegood/calendar';
 import type { HostKind } from '@makegood/engine';
 import { searchable, type Write } from '@makegood/store';
 import { must, type Cast } from './cast.ts';
+import { packWrites } from './pack-rows.ts';
 import type { Standing } from './read-subject.ts';
 import { addressRows, standingWrites } from './standing-rows.ts';
 
@@ -39,7 +40,6 @@ export function seedWrites(standing: Standing, cast: Cast, engine: HostKind, fro
             legalName: firm.legalName ?? null,
           },
           ...(workspace.language === undefined ? {} : { language: workspace.language }),
-          policy: workspace.policy,
           publicAddress: workspace.publicAddress ?? null,
           requestsMayReachPrivateNetworks: workspace.requestsMayReachPrivateNetworks,
         },
@@ -88,6 +88,7 @@ export function seedWrites(standing: Standing, cast: Cast, engine: HostKind, fro
         balanceMinor: account.balance.minor,
         dueDate: account.dueDate ?? null,
         openedAt: account.openedAt ?? null,
+        noticeSentOn: account.noticeSentOn ?? null,
         status: account.balance.minor > 0 ? 'open' : 'paid',
         tags: account.tags ?? [],
         custom: account.custom ?? {},
@@ -95,6 +96,7 @@ export function seedWrites(standing: Standing, cast: Cast, engine: HostKind, fro
       },
     },
     { write: 'insert', into: 'accountParties', row: { ...of, accountId: cast.account, personId: cast.person, role: 'debtor' } },
+    ...packWrites(workspace.packs, cast, from),
     ...standingWrites(standing, cast),
   ];
 }

@@ -19,6 +19,8 @@ export function addressRows({ person, subject }: Standing, cast: Cast, from: Ins
       preferred: known?.preferred ?? address.preferred,
       status: known?.status ?? 'active',
       source: 'import',
+      givenByPerson: person.addressesGiven ?? null,
+      confirmedAt: person.addressesConfirmed?.confirmed ? from : null,
       createdAt: from,
       updatedAt: from,
     };

@@ -67,6 +67,7 @@ function newAccount(desk: Desk, of: Import, id: Account['id'], row: AccountRow):
     balanceMinor: row.balance.minor,
     dueDate: row.dueDate ?? null,
     openedAt: row.openedAt ?? null,
+    noticeSentOn: row.noticeSentOn ?? null,
     status: row.balance.minor > 0 ? 'open' : 'paid',
     tags: row.tags ?? [],
     custom: row.custom ?? {},
@@ -90,6 +91,8 @@ function accountSet(row: AccountRow, known: Account): Partial<NewRow<'accounts'>
     ...(row.original === undefined || row.original === null ? {} : { originalMinor: row.original.minor }),
     ...(row.dueDate === undefined ? {} : { dueDate: row.dueDate }),
     ...(row.openedAt === undefined ? {} : { openedAt: row.openedAt }),
+    // A notice that was sent stays sent, also when a later file has nothing in its cell.
+    ...(row.noticeSentOn === undefined || row.noticeSentOn === null ? {} : { noticeSentOn: row.noticeSentOn }),
     ...(row.tags === undefined ? {} : { tags: row.tags }),
     ...(row.custom === undefined ? {} : { custom: { ...known.custom, ...row.custom } }),
   };

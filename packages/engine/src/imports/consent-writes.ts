@@ -139,4 +139,5 @@ const newConsent = (
   source: 'import',
   wording: null,
   details: null,
+  evidence: null,
 });

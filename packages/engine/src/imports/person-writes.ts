@@ -1,5 +1,6 @@
-import type { AddressRow, PersonRow } from '@makegood/portfolio';
 import { canonicalJson } from '@makegood/base';
+import { startOfDay } from '@makegood/calendar';
+import type { AddressRow, PersonRow } from '@makegood/portfolio';
 import { searchable, type Address, type NewRow, type Person, type Write } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
 
@@ -10,7 +11,11 @@ export function personChange(desk: Desk, row: PersonRow, known: Person | undefin
   if (!known) {
     const id = desk.newId('person');
     const person: Write = { write: 'insert', into: 'people', row: newPerson(desk, id, row) };
-    return { id, created: true, writes: [person, ...(row.addresses ?? []).map((address) => newAddress(desk, id, address))] };
+    return {
+      id,
+      created: true,
+      writes: [person, ...(row.addresses ?? []).map((address) => newAddress(desk, id, address, knownOf(desk, row)))],
+    };
   }
   const set = personSet(row, known);
   const changed = Object.keys(set).length > 0;
@@ -19,7 +24,7 @@ export function personChange(desk: Desk, row: PersonRow, known: Person | undefin
     created: false,
     writes: [
       ...(changed ? [{ write: 'update', in: 'people', key: { id: known.id }, set: { ...set, updatedAt: desk.now } } satisfies Write] : []),
-      ...addressWrites(desk, known.id, row.addresses ?? [], addresses),
+      ...addressWrites(desk, known.id, row, addresses),
     ],
   };
 }
@@ -76,7 +81,18 @@ export function differing<Row extends object>(
   return Object.fromEntries(entries) as Partial<Row>;
 }
 
-const newAddress = (desk: Desk, person: Person['id'], address: AddressRow): Write => ({
+type KnownOfAddresses = Partial<Pick<Address, 'givenByPerson' | 'confirmedAt'>>;
+
+/** What the row says of all its addresses; nothing of what it is silent about. */
+function knownOf(desk: Desk, { addressesConfirmed: said, addressesGiven }: PersonRow): KnownOfAddresses {
+  const on = said?.on == null ? desk.now : startOfDay(said.on, desk.workspace.timezone);
+  return {
+    ...(addressesGiven === undefined ? {} : { givenByPerson: addressesGiven }),
+    ...(said === undefined ? {} : { confirmedAt: said.confirmed ? on : null }),
+  };
+}
+
+const newAddress = (desk: Desk, person: Person['id'], address: AddressRow, known: KnownOfAddresses): Write => ({
   write: 'insertIfAbsent',
   into: 'addresses',
   row: {
@@ -84,6 +100,7 @@ const newAddress = (desk: Desk, person: Person['id'], address: AddressRow): Writ
     workspaceId: desk.workspace.id,
     personId: person,
     ...address,
+    ...known,
     status: 'active',
     source: 'import',
     createdAt: desk.now,
@@ -93,9 +110,12 @@ const newAddress = (desk: Desk, person: Person['id'], address: AddressRow): Writ
 
 /**
  * Addresses that the file names are added; the one it prefers is preferred. One that it no longer names stays, because
- * it may have come from the debtor; what was learnt about an address (invalid, suppressed) is never undone by a file.
+ * it may have come from the debtor; what was learnt about an address (invalid, suppressed) is never undone by a file. One
+ * that is confirmed stays so when a file says it again, and keeps its day.
  */
-function addressWrites(desk: Desk, person: Person['id'], said: readonly AddressRow[], known: readonly Address[]): Write[] {
+function addressWrites(desk: Desk, person: Person['id'], row: PersonRow, known: readonly Address[]): Write[] {
+  const said = row.addresses ?? [];
+  const { confirmedAt, ...given } = knownOf(desk, row);
   const writes: Write[] = [];
   const update = (address: Address, set: Partial<NewRow<'addresses'>>): void => {
     writes.push({ write: 'update', in: 'addresses', key: { id: address.id }, set: { ...set, updatedAt: desk.now } });
@@ -104,10 +124,12 @@ function addressWrites(desk: Desk, person: Person['id'], said: readonly AddressR
     a.kind === b.kind && a.value === b.value;
   for (const address of said) {
     const standing = known.find((candidate) => same(candidate, address));
-    if (!standing) writes.push(newAddress(desk, person, address));
+    if (!standing) writes.push(newAddress(desk, person, address, knownOf(desk, row)));
     else {
       const { lineType, addressType, preferred } = address;
-      const set = differing<NewRow<'addresses'>>({ lineType, addressType, preferred }, standing);
+      const stays = confirmedAt === undefined || (confirmedAt !== null && standing.confirmedAt !== null);
+      const learnt = { ...given, ...(stays ? {} : { confirmedAt }) };
+      const set = differing<NewRow<'addresses'>>({ lineType, addressType, preferred, ...learnt }, standing);
       if (Object.keys(set).length > 0) update(standing, set);
     }
   }

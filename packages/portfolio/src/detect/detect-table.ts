@@ -33,6 +33,8 @@ const AMOUNTS: ReadonlySet<FieldId> = new Set<FieldId>(['account.balance', 'acco
 const DATES: ReadonlySet<FieldId> = new Set<FieldId>([
   'account.dueDate',
   'account.openedAt',
+  'account.noticeSentOn',
+  'person.addressesConfirmed',
   'payment.paidAt',
   'person.consent.email',
   'person.consent.sms',

@@ -54,6 +54,14 @@ const PERSON: readonly (readonly [FieldId, string])[] = [
     'work phone|business phone|office phone|work number|telefono trabajo|telefono del trabajo|telefono oficina|telefono laboral|tel oficina|telefone comercial|telefone trabalho|telefone do trabalho',
   ],
   [
+    'person.addressesConfirmed',
+    'addresses confirmed|address confirmed|contact confirmed|contacts confirmed|contact verified|contact details confirmed|contact details verified|identity verified|contacto confirmado|contactos confirmados|contacto verificado|datos de contacto verificados|identidad verificada|contato confirmado|contatos confirmados|contato verificado|identidade verificada',
+  ],
+  [
+    'person.addressesGiven',
+    'addresses given|addresses given by person|given by customer|given by person|contact given by customer|number given by customer|provided by customer|contact provided by customer|number provided by consumer|contacto dado por el cliente|dado por el cliente|numero dado por el cliente|contato dado pelo cliente|dado pelo cliente|fornecido pelo cliente',
+  ],
+  [
     'person.phone',
     'phone|phone number|telephone|tel|contact number|phone 1|primary phone|telefono|numero de telefono|telefono 1|telefono contacto|fono|telefone|numero de telefone|fone|telefone 1',
   ],
@@ -90,6 +98,10 @@ const ACCOUNT: readonly (readonly [FieldId, string])[] = [
   [
     'account.openedAt',
     'opened at|opened|opened on|open date|date opened|opening date|origination date|start date|contract date|fecha de apertura|fecha apertura|apertura|fecha de inicio|fecha inicio|fecha de originacion|fecha otorgamiento|fecha de contrato|data de abertura|abertura|data de inicio|data do contrato',
+  ],
+  [
+    'account.noticeSentOn',
+    'notice sent on|notice sent|first notice|first notice sent|first notice sent on|notice date|validation notice|validation notice sent|validation notice sent on|aviso enviado|aviso enviado el|primer aviso|fecha de aviso|fecha del primer aviso|notificacion enviada|aviso enviado em|primeiro aviso|data do aviso|notificacao enviada',
   ],
   ['account.tags', 'tags|labels|tag|label|segment|etiquetas|etiqueta|segmento|marcadores|rotulos'],
 ];

@@ -46,6 +46,7 @@ export function readAccount(reading: Reading, mapping: Mapping, personExternalId
     ...optional('original', original),
     ...optional('dueDate', readDay(reading, 'account.dueDate')),
     ...optional('openedAt', readDay(reading, 'account.openedAt')),
+    ...optional('noticeSentOn', readDay(reading, 'account.noticeSentOn')),
   };
   const tags = reading.read('account.tags', readTags, joined);
   const custom = readCustom(reading, mapping, 'account');

@@ -24,6 +24,8 @@ export function readPerson(reading: Reading, mapping: Mapping): PersonRow | null
   const place = readPlace(reading, mapping);
   const addresses = readAddresses(reading, place?.country ?? mapping.defaults.country);
   const language = reading.read('person.language', readLanguage) ?? languageWithout(reading, mapping);
+  const confirmed = readAnswer(reading, 'person.addressesConfirmed');
+  const given = readAnswer(reading, 'person.addressesGiven');
   const consents = readConsents(reading);
   const custom = readCustom(reading, mapping, 'person');
   const unnamed = NAMES.every((field) => (reading.text(field) ?? null) === null);
@@ -37,6 +39,8 @@ export function readPerson(reading: Reading, mapping: Mapping): PersonRow | null
     ...(language === undefined ? {} : { language }),
     ...(place ? { place: withNumbers(place, addresses ?? []) } : {}),
     ...(addresses ? { addresses } : {}),
+    ...(confirmed ? { addressesConfirmed: { confirmed: confirmed.given, on: confirmed.on } } : {}),
+    ...(given ? { addressesGiven: given.given } : {}),
     ...(consents ? { consents } : {}),
     ...(custom ? { custom } : {}),
   };
@@ -151,6 +155,10 @@ function readAddresses(reading: Reading, country: string | null): readonly Addre
 }
 
 const shownAddresses = (found: readonly ReadAddress[]): string => found.map(({ value }) => value).join(' ');
+
+/** A yes, a no or the day of a yes, about all addresses on the row. */
+const readAnswer = (reading: Reading, field: FieldId): ReadConsent | null =>
+  reading.read(field, (text) => readConsent(text, reading.dateOrderOf(field)), shownConsent) ?? null;
 
 const CONSENT_COLUMNS = [
   ['person.consent.email', 'email'],
