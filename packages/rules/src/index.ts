@@ -17,6 +17,16 @@ export {
 export { coversResidence } from './coverage.ts';
 export { compilePacks, decide, decideSync } from './decide.ts';
 export type { Agreement, Decision, Objection, Obligation } from './decision.ts';
+export type { Choice } from './editing/choices.ts';
+export { conditionCatalogue, type FactEntry, type OperatorEntry } from './editing/condition-catalogue.ts';
+export { decisionTable, type TableCell, type TableColumn, type TableRow, type TableSection } from './editing/decision-table.ts';
+export { editableSentence } from './editing/editable-sentence.ts';
+export { newRule, type NewRule } from './editing/new-rule.ts';
+export type { Field, FieldsShape, Shape, WindowForm } from './editing/shape.ts';
+export { slotText } from './editing/slot-text.ts';
+export { slotsOf, type Slot, type SlotPart } from './editing/slots.ts';
+export { startingValue } from './editing/starting-value.ts';
+export { withSlot } from './editing/with-slot.ts';
 export { FLAT_FACTS, FLAT_FACT_NAMES, SCENE_FACT_NAMES, type FactName, type FlatFact } from './facts.ts';
 export type { Issue } from './issue.ts';
 export { contextJsonSchema, packJsonSchema } from './json-schema.ts';
@@ -30,6 +40,7 @@ export { packSchema, type Citation, type ObligationText, type Pack, type PackCas
 export { packsFor, packsOfStack } from './packs-for.ts';
 export { parseContext } from './parse-context.ts';
 export { conditionClause, conditionStatement } from './sentences/condition-sentence.ts';
+export { sentenceParts, type SentencePart } from './sentences/mark.ts';
 export { instantSentence, objectionSentence } from './sentences/objection-sentence.ts';
 export { unknownSentence } from './sentences/unknown-sentence.ts';
 export { ruleSentence } from './sentences/rule-sentence.ts';

@@ -73,7 +73,7 @@ export const caseSchema = z.strictObject({
 export type PackCase = z.output<typeof caseSchema>;
 
 /** What the contact, or the firm, must do; told with every allowed contact that the rule covers. */
-const obligationSchema = z.strictObject({
+export const obligationSchema = z.strictObject({
   /** Elements that the message or call must contain. */
   elements: z.array(z.enum(CONTENT_ELEMENTS)).min(1).optional(),
   /** Claims that it must not contain. */

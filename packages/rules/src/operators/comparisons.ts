@@ -5,6 +5,7 @@ import type { FactName, FactValue } from '../facts.ts';
 import type { FactType, Operator } from './operator.ts';
 import { countSchema, numberOf } from './values.ts';
 import { either } from '../sentences/join.ts';
+import { unmarked, type Mark } from '../sentences/mark.ts';
 
 const word = z.union([z.string().max(100), z.boolean()]);
 const words = z.array(z.string().max(100)).min(1).max(100);
@@ -24,23 +25,23 @@ function comparison<Schema extends z.ZodType>(
       const value = schema.parse(raw);
       return (fact) => fixed(holds(fact, value));
     },
-    clause: (fact, raw) => comparisonClause(name, fact, raw),
+    clause: (fact, raw, mark = unmarked) => comparisonClause(name, fact, raw, mark),
     statement: () => null,
     detail: () => () => null,
   };
 }
 
 /** "the purpose is not location information": fact and words are messages of their own, so every language orders them itself. */
-function comparisonClause(name: string, fact: FactName, value: unknown): Message {
-  if (typeof value === 'boolean') return message(value ? `rules.fact.${fact}.yes` : `rules.fact.${fact}.no`);
+function comparisonClause(name: string, fact: FactName, value: unknown, mark: Mark): Message {
+  if (typeof value === 'boolean') return mark('', message(value ? `rules.fact.${fact}.yes` : `rules.fact.${fact}.no`));
   if (name.startsWith('contains') || name === 'doesNotContain')
-    return message(`rules.compare.${name === 'doesNotContain' ? name : 'contains'}.${fact}`, { value: wordsOf(value) });
-  const values = { fact: message(`rules.fact.${fact}`), value: wordsOf(value) };
+    return message(`rules.compare.${name === 'doesNotContain' ? name : 'contains'}.${fact}`, { value: mark('', wordsOf(value)) });
+  const values = { fact: message(`rules.fact.${fact}`), value: mark('', wordsOf(value)) };
   return message(`rules.compare.${name === 'in' ? 'equal' : name === 'notIn' ? 'notEqual' : name}`, values);
 }
 
-function wordsOf(value: unknown): Message | number {
-  if (typeof value === 'number') return value;
+function wordsOf(value: unknown): Message {
+  if (typeof value === 'number') return message('rules.number', { number: value });
   return either((Array.isArray(value) ? value : [value]).map((item) => message(`rules.word.${String(item)}`)));
 }
 

@@ -114,7 +114,7 @@ export const hasConsent = sceneOperator({
   reads: 'consents',
   schema,
   prepare: (filter) => (scene) => (scene.zones.length === 0 ? UNKNOWN : consentAnswer(scene, filter)),
-  clause: (filter) => message('rules.clause.hasConsent', { consent: consentWords(filter) }),
+  clause: (filter, mark) => message('rules.clause.hasConsent', { consent: mark('anyOf', consentWords(filter)) }),
 });
 
 export const lacksConsent = sceneOperator({
@@ -122,5 +122,5 @@ export const lacksConsent = sceneOperator({
   reads: 'consents',
   schema,
   prepare: (filter) => (scene) => (scene.zones.length === 0 ? UNKNOWN : notOf(consentAnswer(scene, filter))),
-  clause: (filter) => message('rules.clause.lacksConsent', { consent: consentWords(filter) }),
+  clause: (filter, mark) => message('rules.clause.lacksConsent', { consent: mark('anyOf', consentWords(filter)) }),
 });

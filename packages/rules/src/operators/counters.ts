@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { allOf, anyOf, before, notOf, UNKNOWN } from '../answer.ts';
 import type { Scene, TimedContact } from '../scene.ts';
 import { channelsMessage, durationMessage, windowMessage } from '../sentences/amounts.ts';
+import type { Mark } from '../sentences/mark.ts';
 import { instantMessage } from '../sentences/moments.ts';
 import { MEDIUM_OF } from '../vocabulary.ts';
 import { sceneOperator } from './operator.ts';
@@ -78,8 +79,8 @@ export const capReached = sceneOperator({
       return allOf([notOf(before(scene.at, started)), anyOf(counts)]);
     };
   },
-  clause: (value) => message('rules.clause.capReached', capWords(value)),
-  statement: (value) => message(`rules.cap.${value.per[0] ?? 'person'}`, capWords(value)),
+  clause: (value, mark) => message('rules.clause.capReached', capWords(value, mark)),
+  statement: (value, mark) => message(`rules.cap.${value.per[0] ?? 'person'}`, capWords(value, mark)),
   detail: (scene, value): Message => {
     const started = startOf(scene, value.startsWith, value.per);
     const contacts = selected(scene, value.contacts, value.per).filter((contact) => contact.instant >= started);
@@ -91,9 +92,13 @@ export const capReached = sceneOperator({
   },
 });
 
-function capWords(value: z.output<typeof capSchema>) {
+function capWords(value: z.output<typeof capSchema>, mark: Mark) {
   const max = numberOf(value.max);
-  return { max, contacts: channelsMessage(value.contacts.channels, max), window: windowMessage(value.window) };
+  return {
+    max: mark('max', message('rules.number', { number: max })),
+    contacts: mark('contacts.channels', channelsMessage(value.contacts.channels, max)),
+    window: mark('window', windowMessage(value.window)),
+  };
 }
 
 function startOf(scene: Scene, filter: ContactFilter | undefined, per: Per): number {
@@ -102,6 +107,11 @@ function startOf(scene: Scene, filter: ContactFilter | undefined, per: Per): num
 }
 
 const afterSchema = z.strictObject({ contacts: contactsSchema, lasts: durationSchema, per: perSchema });
+
+const sinceWords = (value: z.output<typeof afterSchema>, mark: Mark) => ({
+  contact: mark('contacts.channels', channelsMessage(value.contacts.channels, 1)),
+  duration: mark('lasts', durationMessage(value.lasts)),
+});
 
 /** Cool-offs and spacing are the same question, asked about a conversation or about any contact of the same sort. */
 function sinceContact(name: 'coolingOff' | 'tooSoonAfter') {
@@ -121,10 +131,8 @@ function sinceContact(name: 'coolingOff' | 'tooSoonAfter') {
         ),
       );
     },
-    clause: (value) =>
-      message(`rules.clause.${name}`, { contact: channelsMessage(value.contacts.channels, 1), duration: durationMessage(value.lasts) }),
-    statement: (value) =>
-      message(`rules.${name}`, { contact: channelsMessage(value.contacts.channels, 1), duration: durationMessage(value.lasts) }),
+    clause: (value, mark) => message(`rules.clause.${name}`, sinceWords(value, mark)),
+    statement: (value, mark) => message(`rules.${name}`, sinceWords(value, mark)),
     detail: (scene, value) => {
       const last = selected(scene, value.contacts, value.per).findLast((contact) => contact.instant <= scene.at);
       const zone = scene.zones[0];
@@ -152,6 +160,6 @@ export const otherChannelUsed = sceneOperator({
       return anyOf(scene.zones.flatMap((zone) => readings.map((reading) => coveredBy(spansOf(others, zone, reading), scene.at))));
     };
   },
-  clause: (value) => message('rules.clause.otherChannelUsed', { window: windowMessage(value.window) }),
-  statement: (value) => message('rules.otherChannelUsed', { window: windowMessage(value.window) }),
+  clause: (value, mark) => message('rules.clause.otherChannelUsed', { window: mark('window', windowMessage(value.window)) }),
+  statement: (value, mark) => message('rules.otherChannelUsed', { window: mark('window', windowMessage(value.window)) }),
 });

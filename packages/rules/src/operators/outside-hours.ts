@@ -81,8 +81,8 @@ export const outsideHours = sceneOperator({
   reads: 'moment',
   schema,
   prepare: outside,
-  clause: (value) => message('rules.clause.outsideHours', { hours: hoursText(value.weekly, value.holidays) }),
-  statement: (value) => hoursMessage(value.weekly, value.holidays),
+  clause: (value, mark) => message('rules.clause.outsideHours', { hours: hoursText(value.weekly, value.holidays, mark) }),
+  statement: (value, mark) => hoursMessage(value.weekly, value.holidays, mark),
   detail: (scene) => message('rules.detail.localTime', { times: scene.zones.map((zone) => localTimeMessage(scene, zone)) }),
 });
 
@@ -95,7 +95,7 @@ export const insideHours = sceneOperator({
     const isOutside = outside(value);
     return (scene) => notOf(isOutside(scene));
   },
-  clause: (value) => message('rules.clause.insideHours', { hours: hoursText(value.weekly, value.holidays) }),
+  clause: (value, mark) => message('rules.clause.insideHours', { hours: hoursText(value.weekly, value.holidays, mark) }),
 });
 
 function localTimeMessage(scene: Scene, zone: Zone): Message {

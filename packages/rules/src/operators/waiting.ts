@@ -5,6 +5,7 @@ import { ALWAYS, anyOf, before, NEVER, UNKNOWN } from '../answer.ts';
 import type { Scene } from '../scene.ts';
 import { durationMessage } from '../sentences/amounts.ts';
 import { either } from '../sentences/join.ts';
+import type { Mark } from '../sentences/mark.ts';
 import { STATUSES } from '../vocabulary.ts';
 import { sceneOperator } from './operator.ts';
 import { after, beginOf } from './points.ts';
@@ -37,13 +38,13 @@ export const waitingAfter = sceneOperator({
       );
     };
   },
-  clause: (value) => message('rules.clause.waitingAfter', waitingWords(value)),
-  statement: (value) => message(value.lasts.length === 0 ? 'rules.waitingFor' : 'rules.waitingAfter', waitingWords(value)),
+  clause: (value, mark) => message('rules.clause.waitingAfter', waitingWords(value, mark)),
+  statement: (value, mark) => message(value.lasts.length === 0 ? 'rules.waitingFor' : 'rules.waitingAfter', waitingWords(value, mark)),
 });
 
-const waitingWords = (value: z.output<typeof waitingSchema>) => ({
-  duration: durationMessage(value.lasts),
-  notice: either(value.after.map((name) => message(`rules.status.${name}`))),
+const waitingWords = (value: z.output<typeof waitingSchema>, mark: Mark) => ({
+  duration: mark('lasts', durationMessage(value.lasts)),
+  notice: mark('after', either(value.after.map((name) => message(`rules.status.${name}`)))),
 });
 
 const graceSchema = z.strictObject({ lasts: durationSchema });
@@ -59,8 +60,8 @@ export const withinGrace = sceneOperator({
     const known = ends.filter((end) => end !== null);
     return known.length < ends.length ? UNKNOWN : anyOf(known.map((end) => before(scene.at, end)));
   },
-  clause: (value) => message('rules.clause.withinGrace', { duration: durationMessage(value.lasts) }),
-  statement: (value) => message('rules.withinGrace', { duration: durationMessage(value.lasts) }),
+  clause: (value, mark) => message('rules.clause.withinGrace', { duration: mark('lasts', durationMessage(value.lasts)) }),
+  statement: (value, mark) => message('rules.withinGrace', { duration: mark('lasts', durationMessage(value.lasts)) }),
 });
 
 function graceEnd(scene: Scene, zone: Zone, lasts: Duration): number | null {

@@ -3,12 +3,15 @@ import { WEEKDAYS, type Weekday } from '@makegood/calendar';
 import type { z } from 'zod';
 import type { holidaysSchema, Weekly } from '../operators/values.ts';
 import { both } from './join.ts';
+import { unmarked, type Mark } from './mark.ts';
 
 type Hours = Weekly[Weekday];
 type Holidays = z.output<typeof holidaysSchema>;
 
 /** `08:00` as people write it in the languages we speak: `8:00`. */
 const clock = (text: string): string => text.replace(/^0(?=\d)/, '');
+
+const clockMessage = (text: string): Message => message('rules.text', { text: clock(text) });
 
 const spansText = (hours: Hours): string => hours.map(([from, to]) => `${clock(from)}–${clock(to)}`).join(', ');
 
@@ -32,22 +35,25 @@ function daysMessage(days: readonly Weekday[]): Message {
 }
 
 /** "No contact before 8:00 or after 21:00", or the hours day by day where they differ. */
-export function hoursMessage(weekly: Weekly, holidays?: Holidays): Message {
+export function hoursMessage(weekly: Weekly, holidays?: Holidays, mark: Mark = unmarked): Message {
   const groups = groupsOf(weekly);
   const [span, ...more] = groups[0]?.hours ?? [];
   const base =
     groups.length === 1 && span && more.length === 0
-      ? message('rules.hours.daily', { from: clock(span[0]), to: clock(span[1]) })
-      : message('rules.hours.weekly', { hours: hoursText(weekly) });
-  return holidays ? message('rules.hours.and', { base, more: holidaysMessage(holidays) }) : base;
+      ? message('rules.hours.daily', { from: mark('weekly', clockMessage(span[0])), to: mark('weekly', clockMessage(span[1])) })
+      : message('rules.hours.weekly', { hours: hoursText(weekly, undefined, mark) });
+  return holidays ? message('rules.hours.and', { base, more: mark('holidays.windows', holidaysMessage(holidays)) }) : base;
 }
 
 /** "Monday to Friday 7:00–19:00 and Saturday 8:00–15:00". */
-export function hoursText(weekly: Weekly, holidays?: Holidays): Message {
+export function hoursText(weekly: Weekly, holidays?: Holidays, mark: Mark = unmarked): Message {
   const open = groupsOf(weekly).filter((group) => group.hours.length > 0);
-  if (open.length === 0) return message('rules.hours.never');
-  const base = both(open.map((group) => message('rules.hours.on', { days: daysMessage(group.days), hours: spansText(group.hours) })));
-  return holidays ? message('rules.hours.and', { base, more: holidaysMessage(holidays) }) : base;
+  if (open.length === 0) return mark('weekly', message('rules.hours.never'));
+  const base = mark(
+    'weekly',
+    both(open.map((group) => message('rules.hours.on', { days: daysMessage(group.days), hours: spansText(group.hours) }))),
+  );
+  return holidays ? message('rules.hours.and', { base, more: mark('holidays.windows', holidaysMessage(holidays)) }) : base;
 }
 
 const holidaysMessage = (holidays: Holidays): Message =>

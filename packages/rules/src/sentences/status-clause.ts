@@ -2,16 +2,17 @@ import { message, type Message } from '@makegood/base';
 import type { StatusFilter } from '../operators/statuses.ts';
 import { durationMessage } from './amounts.ts';
 import { both, either } from './join.ts';
+import { unmarked, type Mark } from './mark.ts';
 
 type Predicate = NonNullable<StatusFilter['where']>[number];
 
 /** "the person is represented by a lawyer (but not: the lawyer agreed to direct contact)". */
-export function statusClause(filter: StatusFilter): Message {
-  const statuses = either(filter.anyOf.map((name) => message(`rules.status.${name}`)));
+export function statusClause(filter: StatusFilter, mark: Mark = unmarked): Message {
+  const statuses = mark('anyOf', either(filter.anyOf.map((name) => message(`rules.status.${name}`))));
   const limits = [
-    ...(filter.where ?? []).map(predicateClause),
-    ...(filter.lasts ? [message('rules.where.lasts', { duration: durationMessage(filter.lasts) })] : []),
-    ...(filter.endsWith ? [message('rules.where.endsWith', { field: either(filter.endsWith.map(fieldOf)) })] : []),
+    ...(filter.where ?? []).map((predicate, index) => mark(`where[${index}]`, predicateClause(predicate))),
+    ...(filter.lasts ? [message('rules.where.lasts', { duration: mark('lasts', durationMessage(filter.lasts)) })] : []),
+    ...(filter.endsWith ? [message('rules.where.endsWith', { field: mark('endsWith', either(filter.endsWith.map(fieldOf))) })] : []),
   ];
   return limits.length === 0 ? statuses : message('rules.where', { statuses, limits: both(limits) });
 }
