@@ -1,7 +1,7 @@
 import { contentHash } from '@makegood/base/hash';
 import { parseInstant, type Instant } from '@makegood/base';
 import { readHappening, readSubject, runJourney, type Run, type RunHost } from '@makegood/cli';
-import { packReferences } from '@makegood/engine';
+import { releaseReferences } from '@makegood/engine';
 import { compile, type JourneyDocument } from '@makegood/journey';
 import type { Plan } from '@makegood/journey/core';
 import { canonicalTrace } from '@makegood/simulation';
@@ -42,7 +42,7 @@ export async function runScenario(scenario: Scenario, host: RunHost, options: Ru
 }
 
 function planOf(document: JourneyDocument): Plan {
-  const compiled = compile(document, { journey: 'jny_run', packs: packReferences() });
+  const compiled = compile(document, { journey: 'jny_run', packs: releaseReferences() });
   if (compiled.ok) return compiled.value;
   throw new Error(`It does not compile: ${compiled.error.map(({ id, step }) => `${id} at ${step}`).join(', ')}`);
 }

@@ -143,8 +143,8 @@ export const contacts: readonly Scenario[] = [
   },
   {
     ...common,
-    name: 'a policy of the firm’s own that cannot be read: nothing is sent',
-    subject: debtor({ workspace: { policy: { rules: 'none of your business' } } }),
+    name: 'a pack of the workspace’s own that cannot be read: nothing is sent',
+    subject: debtor({ workspace: { packs: [{ document: { id: 'firm', version: 2, rules: 'none of your business' } }] } }),
     shows: [resulted('remind', 'blocked'), ended('stopped')],
     received: [],
   },

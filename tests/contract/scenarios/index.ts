@@ -4,7 +4,8 @@ import { events } from './events.ts';
 import { pausing } from './pausing.ts';
 import { promises } from './promises.ts';
 import { publishing } from './publishing.ts';
+import { rules } from './rules.ts';
 import { steps } from './steps.ts';
 import { time } from './time.ts';
 
-export const scenarios: readonly Scenario[] = [...steps, ...time, ...events, ...pausing, ...publishing, ...contacts, ...promises];
+export const scenarios: readonly Scenario[] = [...steps, ...time, ...events, ...pausing, ...publishing, ...contacts, ...rules, ...promises];

@@ -1,6 +1,6 @@
 import { compile, isGenuine, journeyTexts, offRampSchema, stepSchema, type Finding, type Plan, type PlanStep } from '@makegood/journey';
 import type { PackReference } from '@makegood/journey/core';
-import { packReferences } from '@makegood/engine';
+import { releaseReferences } from '@makegood/engine';
 import { templateSchema } from '@makegood/journey/template';
 import type { Locale } from '@makegood/base';
 import { z } from 'zod';
@@ -21,7 +21,7 @@ export async function readPlan(file: string, options: PlanOptions): Promise<Plan
   return isPlanLike(input) ? planFrom(input, file) : compiled(input, file, options);
 }
 
-function compiled(input: unknown, file: string, { locale, journey = JOURNEY_ID, packs = packReferences() }: PlanOptions): Plan {
+function compiled(input: unknown, file: string, { locale, journey = JOURNEY_ID, packs = releaseReferences() }: PlanOptions): Plan {
   const plan = compile(documentFrom(input, file, locale), { journey, packs });
   if (plan.ok) return plan.value;
   const errors = plan.error.filter((finding) => finding.severity === 'error');

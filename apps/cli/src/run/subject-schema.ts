@@ -111,8 +111,23 @@ export const subjectSchema = z.strictObject({
         })
         .default({}),
       language: z.enum(LOCALES).optional(),
-      /** A rule pack of scope `firm`. */
-      policy: z.json().default(null),
+      /** Rule packs of the workspace's own, in the place of this release's of the same id, from an instant on; from the start without one. */
+      packs: z
+        .array(
+          z.strictObject({
+            document: z
+              .object({
+                id: text,
+                version: z.int().min(1),
+                title: text.optional(),
+                scope: z.enum(['jurisdiction', 'industry', 'provider', 'firm']).optional(),
+              })
+              .catchall(z.json()),
+            from: instantSchema.optional(),
+          }),
+        )
+        .max(100)
+        .default([]),
       publicAddress: z.url({ protocol: /^https?$/ }).optional(),
       requestsMayReachPrivateNetworks: z.boolean().default(false),
       /** For requests that are signed; test values, never real ones. */

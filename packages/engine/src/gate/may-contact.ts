@@ -15,7 +15,7 @@ export type ContactQuestion = {
   readonly at: Instant;
   /** Collection when absent. */
   readonly purpose?: Purpose;
-  /** A version's packs; those of this release when absent. */
+  /** Those that a journey's version was published under, which bind where the workspace has them no more. */
   readonly packs?: readonly PackReference[];
 };
 
@@ -33,8 +33,7 @@ export async function mayContact(tools: GateTools, question: ContactQuestion): P
   if (snapshot === null) return { possible: false, reason: 'noAccount' };
   const address = chooseAddress(question.channel, snapshot.addresses, snapshot.holds, question.at);
   if (address === null) return { possible: false, reason: 'noAddress' };
-  const { policy } = workspace.settings;
-  const choice = question.packs === undefined ? tools.packs.current(policy) : await tools.packs.pinned(question.packs, policy);
+  const choice = await tools.packs.binding(workspace.id, question.at, question.packs);
   const decision = await decideContact(choice, snapshot, {
     at: question.at,
     channel: question.channel,

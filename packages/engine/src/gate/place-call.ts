@@ -59,7 +59,7 @@ async function tryCall(tools: GateTools, request: CallRequest): Promise<CallPerm
   if (snapshot === null) return { may: false, decision: null, reason: 'noAccount' };
   const address = chooseAddress('voice', snapshot.addresses, snapshot.holds, request.at);
   if (address === null) return { may: false, decision: null, reason: 'noAddress' };
-  const decision = await decideContact(tools.packs.current(workspace.settings.policy), snapshot, {
+  const decision = await decideContact(await tools.packs.binding(workspace.id, request.at), snapshot, {
     at: request.at,
     channel: 'voice',
     address,

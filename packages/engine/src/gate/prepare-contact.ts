@@ -49,7 +49,7 @@ export async function prepareContact(tools: GateTools, request: ContactRequest):
   const claim = earnedPurpose(request.purpose, snapshot, promise, request.at);
   const purpose = CONTACT_PURPOSES[claim];
   const { rendered } = message.value;
-  const choice = await tools.packs.pinned(request.packs, workspace.settings.policy);
+  const choice = await tools.packs.binding(workspace.id, request.at, request.packs);
   const asked = await decideContact(choice, snapshot, {
     at: request.at,
     channel: request.channel,

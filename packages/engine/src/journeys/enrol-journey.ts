@@ -61,7 +61,7 @@ export async function enrolPreview(desk: Desk, id: string): Promise<AnswerOf<Api
 export async function enteringOf(desk: Desk, id: string): Promise<Crowd> {
   const journey = await findJourney(desk, id);
   const { document } = readDraft(journey.draft);
-  const compiled = document && compile(document, { journey: journey.id, packs: packReferences() });
+  const compiled = document && compile(document, { journey: journey.id, packs: await packReferences(desk) });
   const start = compiled?.ok ? compiled.value.steps[compiled.value.start] : undefined;
   if (!compiled?.ok || start?.kind !== 'trigger' || !looksByItself(start.config)) return { people: 0, accounts: 0 };
   return countEntering(takingIn(desk), { id: journey.id, version: 0, plan: compiled.value, trigger: start.config });

@@ -1,7 +1,7 @@
 import { message } from '@makegood/base';
 import type { AnswerOf, Api, Crowd } from '@makegood/contract';
 import { compile, type JourneyDocument } from '@makegood/journey';
-import type { Plan } from '@makegood/journey/core';
+import type { PackReference, Plan } from '@makegood/journey/core';
 import type { Journey, NewRow, Write } from '@makegood/store';
 import { packReferences } from '../packs/pack-references.ts';
 import { auditLine } from '../workspaces/audit-line.ts';
@@ -28,7 +28,7 @@ export async function publishJourney(desk: Desk, id: string, asked: Asked): Prom
   if (journey.draftRevision !== asked.revision) throw new Problem('conflict', message('engine.journey.staleRevision'));
   const live = await liveVersion(desk, journey);
   if (journey.status !== 'retired' && live && !hasNews(journey, live)) throw new Problem('refused', message('engine.journey.nothingNew'));
-  const { document, plan } = compileDraft(journey);
+  const { document, plan } = compileDraft(journey, await packReferences(desk));
   const number = ((await desk.store.journeys.versions(desk.workspace.id, id))[0]?.number ?? 0) + 1;
   const crowd = await underWay(desk, journey);
   const moves = asked.inFlight === 'move' ? await movesTo(desk, journey, plan, number) : [];
@@ -69,9 +69,9 @@ export async function publishJourney(desk: Desk, id: string, asked: Asked): Prom
 }
 
 /** @throws Problem `refused` with the findings, the same as the canvas shows. */
-export function compileDraft(journey: Journey): { document: JourneyDocument; plan: Plan } {
+export function compileDraft(journey: Journey, packs: readonly PackReference[]): { document: JourneyDocument; plan: Plan } {
   const { document, findings } = readDraft(journey.draft);
-  const compiled = document && compile(document, { journey: journey.id, packs: packReferences() });
+  const compiled = document && compile(document, { journey: journey.id, packs });
   if (document && compiled?.ok) return { document, plan: compiled.value };
   throw new Problem('refused', message('engine.journey.hasErrors', { count: errorsOf(findings) }), { findings });
 }

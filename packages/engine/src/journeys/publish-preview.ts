@@ -11,7 +11,7 @@ import { readDraft } from './read-document.ts';
 export async function publishPreview(desk: Desk, id: string): Promise<AnswerOf<Api['journeys']['publishPreview']>> {
   const journey = await findJourney(desk, id);
   const { document, findings } = readDraft(journey.draft);
-  const compiled = document && compile(document, { journey: journey.id, packs: packReferences() });
+  const compiled = document && compile(document, { journey: journey.id, packs: await packReferences(desk) });
   const nobody = { people: 0, accounts: 0 };
   const plan = compiled?.ok ? compiled.value : null;
   return {

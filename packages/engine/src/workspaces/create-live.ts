@@ -23,7 +23,6 @@ export async function createLiveWorkspace(store: Store, of: NewLiveWorkspace): P
   const { name, engine, timezone, currency, firm, publicAddress, by, now } = of;
   const settings = {
     firm,
-    policy: null,
     publicAddress: publicAddress?.replace(/\/+$/, '') ?? null,
     requestsMayReachPrivateNetworks: false,
   };

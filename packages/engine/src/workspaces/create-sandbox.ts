@@ -34,7 +34,7 @@ export async function createSandbox(store: Store, of: NewSandbox): Promise<Works
         clockAt: startsAt,
         // The first day's triggers are set off by what comes in, not by the day.
         triggersCheckedAt: startsAt,
-        settings: { firm, policy: null, publicAddress: null, requestsMayReachPrivateNetworks: false },
+        settings: { firm, publicAddress: null, requestsMayReachPrivateNetworks: false },
         createdAt: now,
       },
     },

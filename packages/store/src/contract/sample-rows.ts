@@ -27,7 +27,6 @@ export const sampleWorkspace = (change: Partial<NewRow<'workspaces'>> = {}): New
   clockAt: AT,
   settings: {
     firm: { name: 'Northern Recovery', email: 'care@northern.example', phone: '+12125550100', postalAddress: '1 Pine St', legalName: null },
-    policy: null,
     publicAddress: 'https://pay.northern.example',
     requestsMayReachPrivateNetworks: false,
   },

@@ -1,4 +1,4 @@
-import type { Json, Locale } from '@makegood/base';
+import type { Locale } from '@makegood/base';
 
 /** What a firm sets for itself. Everything has a safe reading when it is absent. */
 export type WorkspaceSettings = {
@@ -12,8 +12,6 @@ export type WorkspaceSettings = {
   };
   /** In which the product's own sentences are written where they are stored for colleagues (a review's title); English when absent. */
   readonly language?: Locale;
-  /** A rule pack document of scope `firm` that is decided by besides the packs of the version; null for none. */
-  readonly policy: Json;
   /** Where links in messages lead, `https://…` without a slash at the end; null until someone has said it: then messages with links cannot be made. */
   readonly publicAddress: string | null;
   /** Outbound requests may reach private networks (loopback, 10/8, …). Off unless an administrator says so. */
