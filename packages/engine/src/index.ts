@@ -38,6 +38,8 @@ export * from './journeys/read-journey.ts';
 export * from './journeys/save-draft.ts';
 export * from './packs/list-packs.ts';
 export * from './packs/pack-references.ts';
+export * from './packs/pack-shelf.ts';
+export * from './packs/packs-in-force.ts';
 export * from './packs/rule-title.ts';
 export * from './tasks/list-tasks.ts';
 export * from './tasks/work-task.ts';
