@@ -8,7 +8,7 @@ import { storeRecorder } from '@makegood/engine';
 import { openStore } from '@makegood/store';
 import { sampleId } from '@makegood/store/samples';
 import { TemporalHost, temporalSettings } from '@makegood/workflows';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { freshName } from '../support/temporal.ts';
 import { BEGIN, effectsOf, enter, furnish, WORKSPACE } from './gate-life.ts';
 
@@ -17,10 +17,10 @@ const WORKER = fileURLToPath(new URL('./gate-worker.ts', import.meta.url));
 const MORNING = plus(BEGIN, 13 * HOUR);
 
 describe('a worker that is killed while it contacts somebody', () => {
-  it.concurrent.each(['afterReserve', 'afterClaim', 'afterAccept', 'afterRecord'])(
+  it.concurrent.for(['afterReserve', 'afterClaim', 'afterAccept', 'afterRecord'])(
     '%s: another one goes on, and the debtor hears of it once',
     { timeout: 120_000 },
-    async (point) => {
+    async (point, { onTestFinished }) => {
       const folder = mkdtempSync(join(tmpdir(), 'makegood-gate-worker-'));
       const file = join(folder, 'makegood.db');
       const store = openStore({ file, synchronous: 'normal' });

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { DAY, plus } from '@makegood/base';
 import { MemoryRecorder, TemporalHost, temporalSettings } from '@makegood/workflows';
 import { KeptEffects, remindTwice } from '@makegood/workflows/samples';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FileEffects, FileRecorder } from './support/file-recorder.ts';
 import { referenceTrace } from './support/reference.ts';
 import { BEGIN, openWorkplace } from './support/workplace.ts';
@@ -17,7 +17,7 @@ const PROGRAM = fileURLToPath(new URL('./support/worker-that-dies.ts', import.me
 const points = ['after the checkpoint, before the effect', 'after the effect, before its record', 'after the effect was recorded'];
 
 describe('a worker that is killed', () => {
-  it.concurrent.each(points)('%s: another one goes on, nothing is sent twice and nothing is missing', async (where) => {
+  it.concurrent.for(points)('%s: another one goes on, nothing is sent twice and nothing is missing', async (where, { onTestFinished }) => {
     const folder = mkdtempSync(join(tmpdir(), 'makegood-killed-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const settings = { ...temporalSettings(), taskQueue: `killed-${randomUUID()}` };
