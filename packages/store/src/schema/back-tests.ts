@@ -24,8 +24,8 @@ export const decisionContexts = sqliteTable(
     reviewed: flag().notNull(),
     /** Content hashes of the packs that decided. */
     packs: json<readonly string[]>().notNull(),
-    /** The rules package's contact context in its stored form. */
-    context: json<Json>().notNull(),
+    /** The rules package's contact context in its stored form, as text: whoever replays a million of them parses no more than needed. */
+    context: text().notNull(),
   },
   (table) => [index('contextsByTime').on(table.workspaceId, table.at, table.decisionId)],
 );
