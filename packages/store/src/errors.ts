@@ -3,6 +3,8 @@ import { message, type Message } from '@makegood/base';
 export type StoreFailure =
   /** The file was written by a newer release. */
   | 'newerVersion'
+  /** It would have to be brought to this release first, and was opened only to be read. */
+  | 'olderVersion'
   | 'full'
   /** Another process holds it. */
   | 'locked'

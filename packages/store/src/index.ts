@@ -6,6 +6,7 @@ export { openStore, type OpenOptions, type SqliteStore } from './sqlite/open-sto
 export type { AccountFilter, AccountsRepository, AccountWithDebtor, Party } from './ports/accounts-repository.ts';
 export type * from './ports/back-tests-repository.ts';
 export type { EnrolmentFilter, EnrolmentsRepository, OutcomeCount, PassageCount, StepCount } from './ports/enrolments-repository.ts';
+export type * from './ports/evidence-repository.ts';
 export type { ImportsRepository } from './ports/imports-repository.ts';
 export type { IntakeRepository, Known } from './ports/intake-repository.ts';
 export type { JourneysRepository } from './ports/journeys-repository.ts';

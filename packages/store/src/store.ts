@@ -1,6 +1,7 @@
 import type { AccountsRepository } from './ports/accounts-repository.ts';
 import type { BackTestsRepository } from './ports/back-tests-repository.ts';
 import type { EnrolmentsRepository } from './ports/enrolments-repository.ts';
+import type { EvidenceRepository } from './ports/evidence-repository.ts';
 import type { ImportsRepository } from './ports/imports-repository.ts';
 import type { IntakeRepository } from './ports/intake-repository.ts';
 import type { JourneysRepository } from './ports/journeys-repository.ts';
@@ -28,12 +29,18 @@ export interface Store {
   readonly imports: ImportsRepository;
   readonly intake: IntakeRepository;
   readonly overviews: OverviewsRepository;
+  readonly evidence: EvidenceRepository;
   readonly backTests: BackTestsRepository;
   /**
    * Applies the batch in its order in one transaction, or nothing of it. A foreseen clash is a result; what stops the
    * database itself (full disk, lock, damage) is thrown as a StoreError, and nothing was written then either.
    */
   commit(batch: readonly Write[]): Promise<CommitResult>;
+  /**
+   * Writes the database anew without what was deleted from it, and empties the journal beside it: afterwards no byte of
+   * what was erased is in either. Takes a moment for every hundred megabytes, in which nobody else is answered.
+   */
+  compact(): Promise<void>;
   /** How many migrations the database has had. */
   readonly schemaVersion: number;
   close(): Promise<void>;

@@ -121,12 +121,12 @@ export function describeReading(opened: OpenStore): void {
     });
     await opened.commit(line('published'), line('paused'));
     await opened.commit(line('resumed'));
-    const page = await opened.store.workspaces.audit(ws, { limit: 2 });
+    const page = await opened.store.evidence.lines(ws, {}, { limit: 2 });
     expect(page.items.map((item) => item.action)).toEqual(['resumed', 'paused']);
-    expect((await opened.store.workspaces.audit(ws, { limit: 2, after: page.next })).items.map((item) => item.action)).toEqual([
+    expect((await opened.store.evidence.lines(ws, {}, { limit: 2, after: page.next })).items.map((item) => item.action)).toEqual([
       'published',
     ]);
-    expect(await opened.store.workspaces.brokenAuditLine(ws)).toBeNull();
+    expect((await opened.store.evidence.verify(ws)).findings).toEqual([]);
   });
 
   it('lists tasks by urgency and then by when they are due', async () => {

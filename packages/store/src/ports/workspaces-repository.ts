@@ -1,6 +1,5 @@
 import type { Role } from '../schema/workspaces.ts';
-import type { AuditLine, Link, Member, Workspace } from '../tables.ts';
-import type { Page, PageRequest } from './page.ts';
+import type { Link, Member, Workspace } from '../tables.ts';
 
 export interface WorkspacesRepository {
   get(workspace: string): Promise<Workspace | null>;
@@ -14,8 +13,4 @@ export interface WorkspacesRepository {
   /** By the hash of its token. */
   link(tokenHash: string): Promise<Link | null>;
   linkOf(workspace: string, account: string, person: string, kind: Link['kind']): Promise<Link | null>;
-  /** Newest first. */
-  audit(workspace: string, request: PageRequest): Promise<Page<AuditLine>>;
-  /** Sequence of the first line whose hash does not follow from the lines before it; null when the trail is whole. */
-  brokenAuditLine(workspace: string): Promise<number | null>;
 }

@@ -1,49 +1,59 @@
-import type { Instant, Json } from '@makegood/base';
-import { contentHash } from '@makegood/base/hash';
+import { canonicalJson, type Json } from '@makegood/base';
 import type { Database } from 'better-sqlite3';
 import type { Write } from '../writes.ts';
+import { sha256 } from './evidence/record-hash.ts';
 
-type AuditWrite = Extract<Write, { write: 'audit' }>;
-type Line = { readonly at: Instant; readonly actor: string; readonly action: string; readonly subject: string; readonly detail: Json };
+/** What a line tells. `at` is an instant. */
+export type AuditWrite = Omit<Extract<Write, { write: 'audit' }>, 'write' | 'workspaceId' | 'at'> & {
+  readonly workspaceId: string;
+  readonly at: number;
+};
+/** The row of evidence that a line vouches for: its table and its content hash, empty when it was deleted. */
+export type Vouched = { readonly table: string; readonly hash: string };
+
+export type Line = {
+  readonly workspaceId: string;
+  readonly at: number;
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly detail: Json;
+  readonly recordTable: string | null;
+  readonly recordHash: string | null;
+};
 
 /** What stands before the first line of a workspace. */
-const BEGINNING = 'sha256:';
+export const BEGINNING = 'sha256:';
 
 /** A line's hash covers its content and the hash before it: a change, a removal or an insertion breaks the chain from there on. */
-export const hashOfLine = (workspaceId: string, line: Line, previousHash: string): string =>
-  contentHash({
-    workspaceId,
-    at: line.at,
-    actor: line.actor,
-    action: line.action,
-    subject: line.subject,
-    detail: line.detail,
-    previousHash,
-  });
+export const hashOfLine = (line: Line, previousHash: string): string =>
+  sha256(
+    canonicalJson({
+      workspaceId: line.workspaceId,
+      at: line.at,
+      actor: line.actor,
+      action: line.action,
+      subject: line.subject,
+      detail: line.detail,
+      previousHash,
+      // Lines from before evidence was vouched for have neither, and their hashes stay as they are.
+      recordTable: line.recordTable ?? undefined,
+      recordHash: line.recordHash ?? undefined,
+    }),
+  );
 
-export function auditTrail(database: Database): (write: AuditWrite) => void {
+export function auditTrail(database: Database): (write: AuditWrite, vouched: Vouched | null) => void {
   const last = database.prepare<[string], { hash: string }>(
     'select hash from audit where "workspaceId" = ? order by sequence desc limit 1',
   );
   const insert = database.prepare<unknown[]>(
-    'insert into audit ("workspaceId", at, actor, action, subject, detail, "previousHash", hash) values (?, ?, ?, ?, ?, ?, ?, ?)',
+    `insert into audit ("workspaceId", at, actor, action, subject, detail, "recordTable", "recordHash", "previousHash", hash)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  return (write) => {
-    const previousHash = last.get(write.workspaceId)?.hash ?? BEGINNING;
-    const hash = hashOfLine(write.workspaceId, write, previousHash);
-    const detail = JSON.stringify(write.detail);
-    insert.run(write.workspaceId, write.at, write.actor, write.action, write.subject, detail, previousHash, hash);
+  return ({ workspaceId, at, actor, action, subject, detail }, vouched) => {
+    const previousHash = last.get(workspaceId)?.hash ?? BEGINNING;
+    const [recordTable, recordHash] = [vouched?.table ?? null, vouched?.hash ?? null];
+    const hash = hashOfLine({ workspaceId, at, actor, action, subject, detail, recordTable, recordHash }, previousHash);
+    insert.run(workspaceId, at, actor, action, subject, JSON.stringify(detail), recordTable, recordHash, previousHash, hash);
   };
-}
-
-/** @returns the sequence of the first line that does not follow; null when the trail is whole. Lines oldest first. */
-export function firstBroken(
-  lines: Iterable<Line & { workspaceId: string; sequence: number; previousHash: string; hash: string }>,
-): number | null {
-  let previous = BEGINNING;
-  for (const line of lines) {
-    if (line.previousHash !== previous || line.hash !== hashOfLine(line.workspaceId, line, previous)) return line.sequence;
-    previous = line.hash;
-  }
-  return null;
 }

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { StoreError } from '../errors.ts';
-import { migrate } from './migrate.ts';
+import { migrate, requireCurrent } from './migrate.ts';
 import type { OpenOptions } from './open-store.ts';
 
 /** An open database file: as it is for what is written often, and through Drizzle for what is asked. */
@@ -14,8 +14,9 @@ export type Connection = {
   readonly schemaVersion: number;
 };
 
-export function connect({ file, synchronous, patience = 5_000 }: OpenOptions): Connection {
+export function connect({ file, synchronous, patience = 5_000, readOnly = false }: OpenOptions): Connection {
   return guarded(file, () => {
+    if (readOnly) return connectToRead(file, patience);
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
     const raw = new Database(file, { timeout: patience });
     try {
@@ -30,6 +31,17 @@ export function connect({ file, synchronous, patience = 5_000 }: OpenOptions): C
       throw error;
     }
   });
+}
+
+/** Nothing of the file is changed, and nobody who writes to it is held up. */
+function connectToRead(file: string, timeout: number): Connection {
+  const raw = new Database(file, { timeout, readonly: true, fileMustExist: true });
+  try {
+    return { file, raw, query: drizzle(raw), schemaVersion: requireCurrent(raw, file) };
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
 }
 
 /** Runs database work and turns what stops the database itself into a StoreError. */

@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { StoreError } from '../errors.ts';
+import { adoptEvidence } from './evidence/adopt-evidence.ts';
 
 /** Marks the file as ours, so that somebody else's database is never migrated by mistake. */
 const APPLICATION = 0x4d474f44;
+
+/** The migration since which the audit trail vouches for evidence. */
+const VOUCHING = '0001_evidence';
 
 const folder = new URL('../../migrations/', import.meta.url);
 const journalSchema = z.object({ entries: z.array(z.object({ idx: z.int(), tag: z.string() })) });
@@ -28,12 +32,21 @@ export function migrate(database: Database, file: string): number {
   database.pragma('foreign_keys = off');
   database
     .transaction(() => {
-      for (const tag of migrations.slice(versionOf(database, file))) database.exec(readFileSync(new URL(`${tag}.sql`, folder), 'utf8'));
+      const missing = migrations.slice(versionOf(database, file));
+      for (const tag of missing) database.exec(readFileSync(new URL(`${tag}.sql`, folder), 'utf8'));
+      if (missing.includes(VOUCHING)) adoptEvidence(database);
       database.pragma(`application_id = ${APPLICATION}`);
       database.pragma(`user_version = ${migrations.length}`);
     })
     .exclusive();
   return migrations.length;
+}
+
+/** For a database that is only read. @throws StoreError unless it is of this very release. */
+export function requireCurrent(database: Database, file: string): number {
+  const [found, ours] = [versionOf(database, file), known().length];
+  if (found !== ours) throw new StoreError(found < ours ? 'olderVersion' : 'newerVersion', file, { found, known: ours });
+  return found;
 }
 
 function versionOf(database: Database, file: string): number {

@@ -4,6 +4,7 @@ import { batches } from './apply-batch.ts';
 import { backTestsRepository } from './back-tests-repository.ts';
 import { answered, connect, type Connection } from './connection.ts';
 import { enrolmentsRepository } from './enrolments-repository.ts';
+import { evidenceRepository } from './evidence/evidence-repository.ts';
 import { importsRepository } from './imports-repository.ts';
 import { intakeRepository } from './intake-repository.ts';
 import { journeysRepository } from './journeys-repository.ts';
@@ -24,6 +25,8 @@ export type OpenOptions = {
   readonly synchronous: 'full' | 'normal';
   /** How long to wait for another process, in milliseconds; 5000 when absent. */
   readonly patience?: number;
+  /** Only reads a file that is there and of this release: for looking at it while others work on it, or at a copy. */
+  readonly readOnly?: boolean;
 };
 
 /** The store in a SQLite file. */
@@ -55,8 +58,14 @@ export function openStore(options: OpenOptions): SqliteStore {
     imports: importsRepository(connection),
     intake: intakeRepository(connection),
     overviews: overviewsRepository(connection),
+    evidence: evidenceRepository(connection),
     backTests: backTestsRepository(connection),
     commit: (batch) => answered(connection, () => apply(batch)),
+    compact: () =>
+      answered(connection, () => {
+        connection.raw.exec('vacuum');
+        connection.raw.pragma('wal_checkpoint(truncate)');
+      }),
     async close() {
       if (connection.raw.open) connection.raw.close();
     },

@@ -139,7 +139,7 @@ describe('a SQLite file', () => {
     });
     await store.commit([line('a'), line('b'), line('c')]);
     store.signIn.$client.exec(`update audit set actor = 'usr_2' where action = 'b'`);
-    expect(await store.workspaces.brokenAuditLine('ws_one')).toBe(2);
+    expect((await store.evidence.verify('ws_one')).findings).toMatchObject([{ kind: 'altered', entry: { sequence: 2 } }]);
     await store.close();
   });
 
@@ -161,8 +161,8 @@ describe('a SQLite file', () => {
       });
     expect(await Promise.all(['one', 'two', 'three'].map(run))).toEqual([0, 0, 0]);
     const store = open();
-    expect((await store.workspaces.audit('ws_one', { limit: 500 })).items).toHaveLength(75);
-    expect(await store.workspaces.brokenAuditLine('ws_one')).toBeNull();
+    expect((await store.evidence.lines('ws_one', {}, { limit: 500 })).items).toHaveLength(75);
+    expect((await store.evidence.verify('ws_one')).findings).toEqual([]);
     await store.close();
   }, 60_000);
 });

@@ -1,10 +1,7 @@
-import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { WorkspacesRepository } from '../ports/workspaces-repository.ts';
-import { audit } from '../schema/audit.ts';
 import { tables } from '../tables.ts';
-import { firstBroken } from './audit-trail.ts';
 import { answered, type Connection } from './connection.ts';
-import { pageOf, readCursor, rowsToRead } from './cursor.ts';
 
 const { workspaces, members, secrets, links } = tables;
 const { placeholder } = sql;
@@ -60,16 +57,6 @@ export function workspacesRepository(connection: Connection): WorkspacesReposito
       ),
     )
     .prepare();
-  const ofAudit = eq(audit.workspaceId, sql`${inWorkspace}`);
-  const auditPage = query
-    .select()
-    .from(audit)
-    .where(and(ofAudit, lt(audit.sequence, placeholder('before'))))
-    .orderBy(desc(audit.sequence))
-    .limit(placeholder('limit'))
-    .prepare();
-  const wholeAudit = query.select().from(audit).where(ofAudit).orderBy(asc(audit.sequence)).prepare();
-
   return {
     get: (workspace) => answered(connection, () => byId.get({ workspace }) ?? null),
     list: () => answered(connection, () => list.all()),
@@ -80,11 +67,5 @@ export function workspacesRepository(connection: Connection): WorkspacesReposito
     secretNames: (workspace) => answered(connection, () => secretNames.all({ workspace }).map((row) => row.name)),
     link: (tokenHash) => answered(connection, () => link.get({ tokenHash }) ?? null),
     linkOf: (workspace, account, person, kind) => answered(connection, () => linkOf.get({ workspace, account, person, kind }) ?? null),
-    audit: (workspace, request) =>
-      answered(connection, () => {
-        const [before] = readCursor(request, 1) ?? [Number.MAX_SAFE_INTEGER];
-        return pageOf(auditPage.all({ workspace, before, limit: rowsToRead(request) }), request, (line) => [line.sequence]);
-      }),
-    brokenAuditLine: (workspace) => answered(connection, () => firstBroken(wholeAudit.all({ workspace }))),
   };
 }
