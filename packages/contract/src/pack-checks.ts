@@ -1,3 +1,4 @@
+import type { Instant } from '@makegood/base';
 import { z } from 'zod';
 import { decisionSchema } from './decisions.ts';
 import { endpoint } from './endpoint.ts';
@@ -87,28 +88,35 @@ export const packDiffSchema = z
   .meta({ id: 'PackDiff' });
 export type PackDiff = z.infer<typeof packDiffSchema>;
 
-/** One part of a rule's condition with what it came to: `null` is “nobody knows”. */
+type Said = z.infer<typeof saidSchema>;
+/** One part of a rule's condition with what it came to; `holds` is null when nobody knows. The rules room's `Explained`. */
 export type ExplainedCondition = {
   type: 'all' | 'any' | 'not' | 'leaf';
   holds: boolean | null;
-  sentence: z.infer<typeof saidSchema> | null;
-  /** Of a leaf: the fact's name, what was seen and what it was held against. */
-  fact: string | null;
-  label: z.infer<typeof saidSchema> | null;
-  value: z.infer<typeof saidSchema> | null;
-  threshold: z.infer<typeof saidSchema> | null;
+  /** Until when that certainly stays so if nothing but time changes; null when it stays. */
+  until: Instant | null;
+  sentence: Said;
   members: ExplainedCondition[];
+  /** Of a leaf: what was seen and what it was held against. */
+  leaf: { fact: string; operator: string; label: Said; value: Said | null; threshold: Said } | null;
 };
-export const explainedConditionSchema: z.ZodType<ExplainedCondition, ExplainedCondition> = z
+type WireExplained = Omit<ExplainedCondition, 'until' | 'members'> & { until: number | null; members: WireExplained[] };
+export const explainedConditionSchema: z.ZodType<ExplainedCondition, WireExplained> = z
   .object({
     type: z.enum(['all', 'any', 'not', 'leaf']),
     holds: z.boolean().nullable(),
-    sentence: saidSchema.nullable(),
-    fact: z.string().nullable(),
-    label: saidSchema.nullable(),
-    value: saidSchema.nullable(),
-    threshold: saidSchema.nullable(),
+    until: instantSchema.nullable(),
+    sentence: saidSchema,
     members: z.array(z.lazy(() => explainedConditionSchema)),
+    leaf: z
+      .object({
+        fact: z.string(),
+        operator: z.string(),
+        label: saidSchema,
+        value: saidSchema.nullable(),
+        threshold: saidSchema,
+      })
+      .nullable(),
   })
   .meta({ id: 'ExplainedCondition' });
 
@@ -120,6 +128,9 @@ export const explainedRuleSchema = z.object({
   outcome: z.enum(['silent', 'agrees', 'objects', 'lifted', 'permits', 'obliges', 'unknown']),
   verdict: verdictSchema,
   until: instantSchema.nullable(),
+  /** The exception that took its objection away. */
+  liftedBy: z.string().nullable(),
+  missing: z.array(z.string()),
   when: explainedConditionSchema.nullable(),
   objects: explainedConditionSchema.nullable(),
 });

@@ -41,7 +41,9 @@ export const packVersionSchema = z
     note: z.string(),
     asked: z.object({ by: packPersonSchema, at: instantSchema }).nullable(),
     decided: z.object({ by: packPersonSchema, at: instantSchema, approved: z.boolean(), note: z.string() }).nullable(),
-    /** When it begins to decide: as proposed while it is read, as agreed afterwards. */
+    /** When it is to begin to decide, as its authors propose. */
+    proposedStart: packStartSchema.nullable(),
+    /** When it begins, or began, to decide, as was agreed. */
     activeFrom: instantSchema.nullable(),
     supersededAt: instantSchema.nullable(),
     /** Makes an older content current again. */

@@ -51,15 +51,16 @@ export const packSummarySchema = z
   .meta({ id: 'PackSummary' });
 export type PackSummary = z.infer<typeof packSummarySchema>;
 
-/** One value of a rule's sentence that can be changed where it stands. `type` says with what; it is the rules room's `Slot`. */
+/** One value of a rule that can be changed where it stands: the rules room's `Slot`, whose `shape` says with what control and bounds. */
 export const packSlotSchema = z.object({
   path: z.string(),
-  type: z.string(),
+  part: z.enum(['rule', 'when', 'objects', 'obligation', 'parameter']),
   label: saidSchema,
+  shape: z.record(z.string(), z.unknown()),
   value: z.json(),
-  choices: z.array(z.object({ value: z.json(), label: saidSchema })).nullable(),
-  bounds: z.object({ min: z.number().nullable(), max: z.number().nullable() }).nullable(),
-  unit: saidSchema.nullable(),
+  optional: z.boolean(),
+  /** What counts while an optional value is not stated. */
+  otherwise: z.json(),
 });
 export type PackSlot = z.infer<typeof packSlotSchema>;
 
@@ -68,6 +69,8 @@ export const packRuleSchema = z.object({
   title: saidSchema,
   /** The rule as one sentence; its values are the message's slots. */
   sentence: saidSchema,
+  /** The same sentence with its editable values marked; the rules room's `sentenceParts` finds them once it was said. */
+  editable: saidSchema,
   summary: z.string(),
   kind: z.string(),
   /** What it does when it objects; null for a duty that is not a verdict on a contact. */
@@ -107,17 +110,22 @@ export const packParameterSchema = z.object({
   ),
 });
 
-/** Rules as rows: the same values as the sentences, side by side. */
-export const packTableSchema = z.object({
-  columns: z.array(z.object({ id: z.string(), label: saidSchema })),
-  rows: z.array(
-    z.object({
-      ruleId: z.string(),
-      /** By column. `slots` are the paths that change it. */
-      cells: z.record(z.string(), z.object({ text: saidSchema.nullable(), slots: z.array(z.string()) })),
-    }),
-  ),
-});
+/** Rules as rows: the same values as the sentences, side by side. Rules that ask the same kind of thing share a section and its columns. */
+export const packTableSchema = z.array(
+  z.object({
+    operator: z.string().nullable(),
+    label: saidSchema,
+    columns: z.array(z.object({ id: z.string(), label: saidSchema })),
+    rows: z.array(
+      z.object({
+        ruleId: z.string(),
+        title: z.string(),
+        /** By column; `paths` are the slots that change it. */
+        cells: z.record(z.string(), z.object({ text: saidSchema.nullable(), paths: z.array(z.string()) })),
+      }),
+    ),
+  }),
+);
 
 export const packEndpoints = {
   list: endpoint({
