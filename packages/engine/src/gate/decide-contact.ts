@@ -1,20 +1,29 @@
 import type { Instant } from '@makegood/base';
 import { tzdataVersion } from '@makegood/calendar';
-import { decide, packsFor, type Decision } from '@makegood/rules';
+import { decide, packsFor, type ContactContext, type Decision } from '@makegood/rules';
 import type { ContactSnapshot } from '@makegood/store';
 import { contactContext, type IntendedContact } from './contact-context.ts';
 import type { PackChoice } from './pack-library.ts';
 
+/** A decision with what it was made on. */
+export type GateDecision = Decision & {
+  /** Null when something that must be known was not, a fact or a pack: nothing else could come of it. */
+  readonly context: ContactContext | null;
+  /** A person had let it pass where rules ask for a review. */
+  readonly reviewed: boolean;
+};
+
 /** Decides one contact on one picture of the facts. What cannot be built or found is unknown, and then nothing is allowed. */
-export async function decideContact(choice: PackChoice, snapshot: ContactSnapshot, intended: IntendedContact): Promise<Decision> {
+export async function decideContact(choice: PackChoice, snapshot: ContactSnapshot, intended: IntendedContact): Promise<GateDecision> {
   const built = contactContext(snapshot, intended);
   if (!built.ok) return undecidable([...choice.missing, ...built.unknown]);
   const decision = await decide(packsFor(built.context.debtor.residence, choice.packs), built.context);
-  if (choice.missing.length === 0) return decision;
-  return { ...decision, verdict: 'block', until: null, unknown: [...choice.missing, ...decision.unknown] };
+  if (choice.missing.length === 0) return { ...decision, context: built.context, reviewed: false };
+  const unknown = [...choice.missing, ...decision.unknown];
+  return { ...decision, verdict: 'block', until: null, unknown, context: null, reviewed: false };
 }
 
-const undecidable = (unknown: readonly string[]): Decision => ({
+const undecidable = (unknown: readonly string[]): GateDecision => ({
   verdict: 'block',
   until: null,
   objections: [],
@@ -24,10 +33,13 @@ const undecidable = (unknown: readonly string[]): Decision => ({
   facts: {},
   packs: [],
   tzdata: tzdataVersion(),
+  context: null,
+  reviewed: false,
 });
 
 /** The decision once a person has looked at what rules wanted looked at: other objections stand. */
-export function afterReview(decision: Decision): Decision {
+export function afterReview(asked: GateDecision): GateDecision {
+  const decision = { ...asked, reviewed: true };
   if (decision.verdict !== 'review') return decision;
   const left = decision.objections.filter((objection) => objection.verdict !== 'review');
   if (left.length === 0) return { ...decision, verdict: 'allow', until: null };

@@ -8,7 +8,7 @@ import { prepareContact, type PreparedContact } from './prepare-contact.ts';
 import { reservation, type Reservation } from './reserve-contact.ts';
 import { reviewTaskWrite } from './review-task.ts';
 import { closeAddress, settleAttempt } from './settle-attempt.ts';
-import { decisionWrite, rulesInTheWay } from './stored-decision.ts';
+import { decisionWrites, rulesInTheWay } from './stored-decision.ts';
 
 /** How often the ledger may change under our hands before we leave it to be asked again. */
 const MOST_TURNS = 100;
@@ -69,7 +69,7 @@ async function refuse(
   const rules = rulesInTheWay(decision);
   const result = resultOfDecision({ id, verdict: decision.verdict, until: decision.until, rules });
   if (result === null) throw new Error('An allowed contact was to be refused');
-  const writes: Write[] = [decisionWrite(request, snapshot, { id, enrolment, attempt: attempt?.id ?? null }, decision)];
+  const writes: Write[] = [...decisionWrites(request, snapshot, { id, enrolment, attempt: attempt?.id ?? null }, decision)];
   if (decision.verdict === 'review') writes.push(reviewTaskWrite(request, workspace, snapshot, enrolment, rules));
   return (await release(tools, attempt, writes)) ? result : 'again';
 }

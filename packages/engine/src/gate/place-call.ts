@@ -5,7 +5,7 @@ import { derivedId } from '../effects/derived-id.ts';
 import { chooseAddress } from './choose-address.ts';
 import { decideContact } from './decide-contact.ts';
 import { ContactInFlight, LEDGER_SPAN, type GateTools } from './gate-tools.ts';
-import { decisionWrite } from './stored-decision.ts';
+import { decisionWrites } from './stored-decision.ts';
 
 /** A call that a colleague is about to make by hand. */
 export type CallRequest = {
@@ -70,10 +70,15 @@ async function tryCall(tools: GateTools, request: CallRequest): Promise<CallPerm
   const allowed = decision.verdict === 'allow';
   const attempt = allowed ? derivedId('attempt', request.key) : null;
   const id = derivedId('decision', `${request.key}#0`);
-  const kept = decisionWrite({ ...request, channel: 'voice', review: null }, snapshot, { id, enrolment: null, attempt }, decision);
+  const kept = decisionWrites(
+    { ...request, channel: 'voice', review: null, journey: null },
+    snapshot,
+    { id, enrolment: null, attempt },
+    decision,
+  );
   const writes: Write[] = [
     { write: 'expectLedger', person: snapshot.person.id, revision: snapshot.revision },
-    kept,
+    ...kept,
     ...(attempt === null ? [] : [callWrite(request, snapshot, attempt, id, address.value)]),
   ];
   // Written or overtaken: either way the next turn reads what stands.

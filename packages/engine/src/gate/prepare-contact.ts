@@ -1,6 +1,5 @@
 import { instant, parseId, type DecisionId, type EnrolmentId } from '@makegood/base';
 import { CONTACT_PURPOSES, type TemplatePurpose } from '@makegood/journey/template';
-import type { Decision } from '@makegood/rules';
 import type { Address, ContactSnapshot, Workspace } from '@makegood/store';
 import type { Outlet } from '../channels/outlet.ts';
 import { derivedId } from '../effects/derived-id.ts';
@@ -8,7 +7,7 @@ import { chooseAddress } from './choose-address.ts';
 import { composeMessage, type ComposedMessage } from './compose-message.ts';
 import { earnedPurpose } from './contact-purpose.ts';
 import type { ContactRequest } from './contact-request.ts';
-import { afterReview, decideContact } from './decide-contact.ts';
+import { afterReview, decideContact, type GateDecision } from './decide-contact.ts';
 import { LEDGER_SPAN, type GateTools } from './gate-tools.ts';
 import { missingElements } from './message-elements.ts';
 import { isApproved } from './review-task.ts';
@@ -23,7 +22,7 @@ export type PreparedContact = {
   readonly message: ComposedMessage;
   /** What the message is for, as far as it may claim that. */
   readonly purpose: TemplatePurpose;
-  readonly decision: Decision;
+  readonly decision: GateDecision;
   readonly decisionId: DecisionId;
 };
 

@@ -5,7 +5,7 @@ import type { ContactRequest } from './contact-request.ts';
 import { LEASE } from './gate-tools.ts';
 import { linkWrite } from './link-tokens.ts';
 import type { PreparedContact } from './prepare-contact.ts';
-import { decisionWrite } from './stored-decision.ts';
+import { decisionWrites } from './stored-decision.ts';
 
 export type Reservation = { readonly attempt: AttemptId; readonly lease: Instant; readonly writes: readonly Write[] };
 
@@ -42,7 +42,7 @@ export function reservation(request: ContactRequest, contact: PreparedContact, r
     writes: [
       { write: 'expectLedger', person: snapshot.person.id, revision: snapshot.revision },
       place,
-      decisionWrite(request, snapshot, { id: contact.decisionId, enrolment: contact.enrolment, attempt }, contact.decision),
+      ...decisionWrites(request, snapshot, { id: contact.decisionId, enrolment: contact.enrolment, attempt }, contact.decision),
       {
         write: 'upsert',
         into: 'messages',

@@ -1,7 +1,9 @@
-import type { AttemptId, DecisionId, EnrolmentId } from '@makegood/base';
+import { parseId, type AttemptId, type DecisionId, type EnrolmentId } from '@makegood/base';
 import type { Decision } from '@makegood/rules';
 import type { ContactSnapshot, DecisionRow, Write } from '@makegood/store';
 import type { ContactRequest } from './contact-request.ts';
+import { keptContext } from './kept-context.ts';
+import type { GateDecision } from './decide-contact.ts';
 import { plainJson } from './plain-json.ts';
 
 /**
@@ -35,7 +37,7 @@ const stored = (decision: Decision, review: string | null): StoredDecision => ({
   review,
 });
 
-/** Reads back what {@link decisionWrite} wrote. The column is ours alone, so its shape is trusted. */
+/** Reads back what {@link decisionWrites} wrote. The column is ours alone, so its shape is trusted. */
 export const readDecision = (row: DecisionRow): StoredDecision => {
   const value: unknown = row.decision;
   if (!isStored(value)) throw new TypeError(`Decision ${row.id} is not one of ours`);
@@ -53,13 +55,15 @@ export const rulesInTheWay = (decision: Decision): readonly string[] => [
   ...decision.unknown,
 ];
 
-export function decisionWrite(
-  request: Pick<ContactRequest, 'key' | 'channel' | 'at' | 'review'>,
-  { person, account }: Pick<ContactSnapshot, 'person' | 'account'>,
+/** A decision and what it was made on, to be written together. */
+export function decisionWrites(
+  request: Pick<ContactRequest, 'key' | 'channel' | 'at' | 'review' | 'journey'>,
+  snapshot: Pick<ContactSnapshot, 'person' | 'account' | 'addresses'>,
   of: { readonly id: DecisionId; readonly enrolment: EnrolmentId | null; readonly attempt: AttemptId | null },
-  decision: Decision,
-): Write {
-  return {
+  decision: GateDecision,
+): readonly Write[] {
+  const { person, account } = snapshot;
+  const kept: Write = {
     write: 'insert',
     into: 'decisions',
     row: {
@@ -81,4 +85,25 @@ export function decisionWrite(
       tzdata: decision.tzdata,
     },
   };
+  const { context, reviewed, verdict, until, packs } = decision;
+  if (context === null) return [kept];
+  const seen: Write = {
+    write: 'insert',
+    into: 'decisionContexts',
+    row: {
+      decisionId: of.id,
+      workspaceId: person.workspaceId,
+      at: request.at,
+      personId: person.id,
+      accountId: account.id,
+      journeyId: request.journey === null ? null : parseId('journey', request.journey),
+      channel: request.channel,
+      verdict,
+      until,
+      reviewed,
+      packs: packs.map(({ hash }) => hash),
+      context: keptContext(context, snapshot.addresses),
+    },
+  };
+  return [kept, seen];
 }
