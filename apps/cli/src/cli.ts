@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { auditCommand } from './commands/audit.ts';
 import { checkCommand } from './commands/check.ts';
 import { compileCommand } from './commands/compile.ts';
 import { decideCommand } from './commands/decide.ts';
@@ -25,8 +26,8 @@ function program(): Command {
       'after',
       '\nExit codes: 0 done; 1 the answer is no (findings that are errors); 2 the input or the call cannot be used; 3 something else failed.',
     );
-  for (const command of [checkCommand(), compileCommand(), decideCommand(), runCommand()]) root.addCommand(command);
-  for (const command of [root, ...root.commands])
+  for (const command of [checkCommand(), compileCommand(), decideCommand(), runCommand(), auditCommand()]) root.addCommand(command);
+  for (const command of [root, ...root.commands.flatMap((group) => [group, ...group.commands])])
     command
       .exitOverride()
       .configureOutput({ writeOut: (text) => console.log(text.trimEnd()), writeErr: (text) => console.error(text.trimEnd()) });

@@ -68,3 +68,4 @@ export * from './ingest/index.ts';
 export * from './workspaces/create-sandbox.ts';
 export * from './workspaces/create-live.ts';
 export * from './background/repeatedly.ts';
+export * from './evidence/index.ts';

@@ -1,6 +1,7 @@
 /** Everything that this room says, in every language. An entry of its own, because it brings none of the room's machinery along. */
 import { joinCatalogues } from '@makegood/base/text';
 import { accountUseTexts } from './accounts/texts.ts';
+import { evidenceTexts } from './evidence/texts.ts';
 import { gateTexts } from './gate/texts.ts';
 import { importUseTexts } from './imports/texts.ts';
 import { journeyUseTexts } from './journeys/texts.ts';
@@ -18,4 +19,5 @@ export const engineTexts = joinCatalogues(
   taskUseTexts,
   packUseTexts,
   sandboxTexts,
+  evidenceTexts,
 );

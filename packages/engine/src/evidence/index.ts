@@ -1,0 +1,1 @@
+export * from './trail-finding.ts';
