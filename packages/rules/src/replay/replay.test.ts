@@ -119,7 +119,7 @@ describe('a replay', () => {
         // A rule that never gives way while it stands blocks, when it is taken to stand for ever.
         const endless = (verdict: string) => (verdict === 'defer' ? ['defer', 'block'] : [verdict]);
         expect(endless(before.verdict)).toContain(replayed.now.before);
-        if (replayed.then.after === 'defer') expect(replayed.until()).toBe(after.until);
+        if (replayed.then.after === 'defer') expect(replayed.then.until()).toBe(after.until);
         if (before.verdict !== after.verdict) {
           differed += 1;
           const ids = new Set(source.pack.rules.map((rule) => rule.id));

@@ -34,6 +34,8 @@ export type Comparison = {
   readonly after: Verdict;
   /** Why they differ; asked for only where they do. */
   readonly rules: () => readonly RuleChange[];
+  /** The earliest instant at which the contact would be allowed with the draft; null when there is none. */
+  readonly until: () => Instant | null;
 };
 
 export type Replayed = {
@@ -41,8 +43,6 @@ export type Replayed = {
   readonly then: Comparison;
   /** The same with the packs in force today. */
   readonly now: Comparison;
-  /** The earliest instant at which the contact would have been allowed among the packs of then with the draft. */
-  readonly until: () => Instant | null;
 };
 
 /** Packs compiled once for every contact that shares them. */
@@ -71,10 +71,10 @@ export function replayStack({ draft, inForce, rulesOf }: ReplayTerms, residence:
   return (context, reviewed) => {
     const scene = sceneOf(context);
     const judged = judgements(scene, reviewed);
+    const ofThen = once(() => earliestWith(then, scene));
     return {
-      then: compared(then, judged),
-      now: compared(now, judged),
-      until: () => (then.coveredAfter ? earliestAllowed(then.after ? [...then.others, then.after] : then.others, scene) : null),
+      then: compared(then, judged, ofThen),
+      now: compared(now, judged, () => (sameBeside(then, now, scene) ? ofThen() : earliestWith(now, scene))),
     };
   };
 }
@@ -114,14 +114,29 @@ function judgementOf(pack: CompiledPack, scene: Scene, reviewed: boolean): Judge
   return rules.length === 0 ? SILENT : { verdict: strictest(rules.map(({ verdict }) => verdict)), rules };
 }
 
-function compared(side: Side, judged: (pack: CompiledPack | null) => Judgement): Comparison {
+function compared(side: Side, judged: (pack: CompiledPack | null) => Judgement, until: () => Instant | null): Comparison {
   const others = strictest(side.others.map((pack) => judged(pack).verdict));
   const [before, after] = [judged(side.before), judged(side.after)];
   return {
     before: side.coveredBefore ? strictest([others, before.verdict]) : 'block',
     after: side.coveredAfter ? strictest([others, after.verdict]) : 'block',
     rules: () => changesOf(before, after),
+    until,
   };
+}
+
+const earliestWith = ({ others, after, coveredAfter }: Side, scene: Scene): Instant | null =>
+  coveredAfter ? earliestAllowed(after ? [...others, after] : others, scene) : null;
+
+/** Whether the other packs are those of then, with rules that stay as they are: then both sides give way at the same time. */
+function sameBeside(then: Side, now: Side, scene: Scene): boolean {
+  if (then.others.length !== now.others.length) return false;
+  return then.others.every((pack, index) => pack.at(scene.at) === now.others[index]?.at(scene.at));
+}
+
+function once<Value>(work: () => Value): () => Value {
+  let done: { readonly value: Value } | null = null;
+  return () => (done ??= { value: work() }).value;
 }
 
 function changesOf(before: Judgement, after: Judgement): readonly RuleChange[] {
