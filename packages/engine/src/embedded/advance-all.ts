@@ -28,8 +28,10 @@ export async function advanceAll(
   let current = state;
   const commands: Command[] = [];
   const trace: TraceEntry[] = [];
+  let plan: Plan | null = null;
   const feed = async (event: JourneyEvent): Promise<void> => {
-    const plan = await planOf(event.type === 'migrate' ? event.plan : current.plan);
+    const hash = event.type === 'migrate' ? event.plan : current.plan;
+    if (plan?.hash !== hash) plan = await planOf(hash);
     const next = advance(plan, current, event);
     current = next.state;
     commands.push(...next.commands);

@@ -2,6 +2,7 @@ import { instant, message, type EnrolmentId, type Instant, type WorkspaceId } fr
 import type { Effects, JourneyEvent } from '@makegood/journey/core';
 import type { Store } from '@makegood/store';
 import type { Host, HostCondition, NewEnrolment } from '../host.ts';
+import { byEnrolment } from './by-enrolment.ts';
 import { groupCommit, singleCommit } from './group-commit.ts';
 import { groupNews, singleNews } from './group-news.ts';
 import { keyedLock } from './keyed-lock.ts';
@@ -71,25 +72,31 @@ export function embeddedHost(options: EmbeddedHostOptions): Host {
       planOf,
       now: clockAt === null ? options.now : () => clockAt,
       commit: lanes === 1 ? singleCommit(store) : groupCommit(store, lanes),
-      news: lanes === 1 ? singleNews(store) : groupNews(store, workspace, PAGE),
+      news: lanes === 1 ? singleNews(store) : groupNews(store, workspace),
       ...(options.fault ? { fault: options.fault } : {}),
     };
     const { enrolments } = store;
     const due = new Map((await enrolments.due(workspace, on.now(), PAGE)).map((row) => [row.id, row]));
     const news = new Set<string>(await enrolments.withNews(workspace, PAGE));
     const open = await enrolments.openCommands(workspace, PAGE);
+    const openOf = byEnrolment(open);
+    const ready = (id: string) => (failures.get(id)?.notBefore ?? 0) <= options.now();
+    const work = [...new Set<string>([...news, ...open.map((command) => command.enrolmentId), ...due.keys()])].filter(ready);
+    const queue = work.map((id) => id as EnrolmentId);
+    const rows = await enrolments.several(
+      workspace,
+      queue.filter((id) => !due.has(id)),
+    );
+    for (const row of rows) due.set(row.id, row);
     // Where a page is full there may be more than it shows.
     const known = (id: EnrolmentId): KnownEnrolment | null =>
       open.length === PAGE
         ? null
         : {
             row: due.get(id) ?? null,
-            open: open.filter((command) => command.enrolmentId === id).map(({ payload }) => payload),
+            open: (openOf.get(id) ?? []).map(({ payload }) => payload),
             hasNews: news.size === PAGE || news.has(id),
           };
-    const ready = (id: string) => (failures.get(id)?.notBefore ?? 0) <= options.now();
-    const work = [...new Set<string>([...news, ...open.map((command) => command.enrolmentId), ...due.keys()])].filter(ready);
-    const queue = work.map((id) => id as EnrolmentId);
     await Promise.all(
       Array.from({ length: lanes }, async () => {
         for (let id = queue.shift(); id !== undefined; id = queue.shift()) await process(on, workspace, id, known(id));

@@ -15,20 +15,31 @@ export class PlanError extends Error {
   }
 }
 
-/** Plans never change, so each is read and verified once. The oldest go when there are more than `limit`. */
-export function planCache(store: Pick<Store, 'journeys'>, limit = 200): (hash: string) => Promise<Plan> {
-  const plans = new Map<string, Plan>();
-  return async (hash) => {
-    const known = plans.get(hash);
-    if (known) return known;
+/**
+ * Plans never change, so each is read and verified once, also when many ask for it at the same time. The oldest go when
+ * there are more than `limit`.
+ */
+export function planCache(store: { readonly journeys: Pick<Store['journeys'], 'plan'> }, limit = 200): (hash: string) => Promise<Plan> {
+  const plans = new Map<string, Promise<Plan>>();
+
+  const verified = async (hash: string): Promise<Plan> => {
     const plan = await store.journeys.plan(hash);
     if (!plan) throw new PlanError('missing', hash);
     if (plan.hash !== hash || !isGenuine(plan)) throw new PlanError('foreign', hash);
+    return plan;
+  };
+
+  return (hash) => {
+    const known = plans.get(hash);
+    if (known) return known;
     for (const oldest of plans.keys()) {
       if (plans.size < limit) break;
       plans.delete(oldest);
     }
+    const plan = verified(hash);
     plans.set(hash, plan);
+    // What could not be had may be there the next time.
+    plan.catch(() => plans.delete(hash));
     return plan;
   };
 }

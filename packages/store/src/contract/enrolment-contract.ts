@@ -36,6 +36,34 @@ export function describeEnrolments(opened: OpenStore): void {
       expect(await opened.store.enrolments.due(ws, plus(AT, 5), 10)).toEqual([]);
     });
 
+    it('are read several at a time, with their news, in their workspace alone', async () => {
+      const [one, two, applied] = ['enr_one', 'enr_two', 'enr_applied'].map((id) => sampleId('enrolment', id));
+      if (!one || !two || !applied) throw new Error('three ids');
+      const other = sampleId('workspace', 'ws_other');
+      const ended = { status: 'ended', endedAt: AT } as const;
+      const event = (enrolmentId: typeof one, eventId: string, at = AT): Write => ({
+        write: 'insert',
+        into: 'enrolmentEvents',
+        row: { enrolmentId, eventId, workspaceId: ws, at, payload: { id: eventId, at, type: 'enrolled' } },
+      });
+      await opened.commit(
+        { write: 'insert', into: 'enrolments', row: sampleEnrolment({ id: one }) },
+        { write: 'insert', into: 'enrolments', row: sampleEnrolment({ id: two, ...ended }) },
+        { write: 'insert', into: 'enrolments', row: sampleEnrolment({ id: applied, ...ended }) },
+        event(one, 'later', plus(AT, 1)),
+        event(one, 'sooner'),
+        event(two, 'two'),
+        event(applied, 'applied'),
+        { write: 'update', in: 'enrolmentEvents', key: { enrolmentId: applied, eventId: 'applied' }, set: { appliedAt: AT } },
+      );
+      const { enrolments } = opened.store;
+      expect((await enrolments.several(ws, [two, 'enr_nobody', one])).map(({ id }) => id).sort()).toEqual([one, two]);
+      expect(await enrolments.several(other, [one, two])).toEqual([]);
+      expect(await enrolments.several(ws, [])).toEqual([]);
+      expect((await enrolments.newsOfSeveral(ws, [one, applied])).map(({ eventId }) => eventId)).toEqual(['sooner', 'later']);
+      expect(await enrolments.newsOfSeveral(other, [one, two])).toEqual([]);
+    });
+
     it('have news until it is applied, and open commands until they are done', async () => {
       const id = sampleId('enrolment', 'enr_one');
       const row = { enrolmentId: id, workspaceId: ws, at: AT };

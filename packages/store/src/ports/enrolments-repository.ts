@@ -30,6 +30,8 @@ export interface EnrolmentsRepository {
   workspaceOf(enrolment: string): Promise<WorkspaceId | null>;
   /** For a host, which is handed ids alone. */
   find(enrolment: string): Promise<Enrolment | null>;
+  /** Those of these ids that are in the workspace, in no order. */
+  several(workspace: string, enrolments: readonly string[]): Promise<readonly Enrolment[]>;
   /** Newest first. */
   ofAccount(workspace: string, account: string): Promise<readonly Enrolment[]>;
   /** Neither new nor over, of all the person's accounts. */
@@ -49,6 +51,8 @@ export interface EnrolmentsRepository {
   withNews(workspace: string, limit: number): Promise<readonly string[]>;
   /** Events that the core has not had. */
   news(enrolment: string): Promise<readonly EnrolmentEvent[]>;
+  /** The same for several enrolments of a workspace at once. */
+  newsOfSeveral(workspace: string, enrolments: readonly string[]): Promise<readonly EnrolmentEvent[]>;
   event(enrolment: string, event: string): Promise<EnrolmentEvent | null>;
 
   command(key: string): Promise<CommandRow | null>;

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, isNull, isNotNull, lte, ne, sql, type SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { EnrolmentFilter, EnrolmentsRepository } from '../ports/enrolments-repository.ts';
 import { tables } from '../tables.ts';
 import { answered, type Connection } from './connection.ts';
@@ -14,6 +15,9 @@ export function enrolmentsRepository(connection: Connection): EnrolmentsReposito
   const all = () => query.select().from(enrolments);
   const find = all()
     .where(eq(enrolments.id, placeholder('enrolment')))
+    .prepare();
+  const several = all()
+    .where(and(here, oneOf(enrolments.id)))
     .prepare();
   const workspaceOf = query
     .select({ workspaceId: enrolments.workspaceId })
@@ -68,6 +72,12 @@ export function enrolmentsRepository(connection: Connection): EnrolmentsReposito
     .where(and(eq(enrolmentEvents.enrolmentId, placeholder('enrolment')), notApplied))
     .orderBy(asc(enrolmentEvents.at), asc(enrolmentEvents.eventId))
     .prepare();
+  const newsOfSeveral = query
+    .select()
+    .from(enrolmentEvents)
+    .where(and(eq(enrolmentEvents.workspaceId, placeholder('workspace')), oneOf(enrolmentEvents.enrolmentId), notApplied))
+    .orderBy(asc(enrolmentEvents.at), asc(enrolmentEvents.eventId))
+    .prepare();
   const event = query
     .select()
     .from(enrolmentEvents)
@@ -108,6 +118,7 @@ export function enrolmentsRepository(connection: Connection): EnrolmentsReposito
     },
     workspaceOf: (enrolment) => answered(connection, () => workspaceOf.get({ enrolment })?.workspaceId ?? null),
     find: (enrolment) => answered(connection, () => find.get({ enrolment }) ?? null),
+    several: (workspace, ids) => answered(connection, () => several.all({ workspace, ids: JSON.stringify(ids) })),
     ofAccount: (workspace, account) => answered(connection, () => ofAccount.all({ workspace, account })),
     runningOfPerson: (workspace, person) => answered(connection, () => runningOfPerson.all({ workspace, person })),
     runningOfAccount: (workspace, account) => answered(connection, () => runningOfAccount.all({ workspace, account })),
@@ -131,6 +142,7 @@ export function enrolmentsRepository(connection: Connection): EnrolmentsReposito
       }),
     withNews: (workspace, limit) => answered(connection, () => withNews.all({ workspace, limit }).map((row) => row.enrolment)),
     news: (enrolment) => answered(connection, () => news.all({ enrolment })),
+    newsOfSeveral: (workspace, ids) => answered(connection, () => newsOfSeveral.all({ workspace, ids: JSON.stringify(ids) })),
     event: (enrolment, id) => answered(connection, () => event.get({ enrolment, event: id }) ?? null),
     command: (key) => answered(connection, () => command.get({ key }) ?? null),
     openCommands: (workspace, limit) => answered(connection, () => openCommands.all({ workspace, limit })),
@@ -138,6 +150,9 @@ export function enrolmentsRepository(connection: Connection): EnrolmentsReposito
     trace: (enrolment, from = 0) => answered(connection, () => traceOf.all({ enrolment, from })),
   };
 }
+
+/** A list as one parameter, so that lists of every length share one prepared statement. */
+const oneOf = (column: SQLiteColumn): SQL => sql`${column} in (select value from json_each(${placeholder('ids')}))`;
 
 function matching(workspace: string, filter: EnrolmentFilter): SQL | undefined {
   const conditions: SQL[] = [sql`${enrolments.workspaceId} = ${workspace}`];
