@@ -6,6 +6,7 @@ import { isUnavailable } from '../provision/unavailable.ts';
 import { root } from '../provision/root.ts';
 import { handOver } from '../setup/hand-over.mjs';
 import { buildWebApp } from '../web-build.ts';
+import { keepServing } from './keep-serving.ts';
 
 const say = (line: string) => console.log(line);
 const args = process.argv.slice(2);
@@ -44,10 +45,11 @@ async function startOnTemporal(): Promise<number> {
     return 1;
   }
   say(`Temporal serves at ${temporal.address}.`);
+  const served = temporal.version === 'configured' ? temporal : keepServing(temporal, database, say);
   try {
     return await runProduct({ ...process.env, TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: temporal.namespace });
   } finally {
-    await temporal.stop();
+    await served.stop();
   }
 }
 

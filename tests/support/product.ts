@@ -15,7 +15,7 @@ export interface Product {
   output(): string;
   /** Asks it to end and waits until it has; its data folder stays when it was given, and goes when it was made here. */
   stop(): Promise<void>;
-  /** Ends it at once, as a power cut would, and keeps its data. */
+  /** Ends it at once, as a power cut would, and keeps its data; of a command, the product with it. */
   kill(): Promise<void>;
 }
 
@@ -26,6 +26,8 @@ export interface ProductOptions {
   readonly dataFolder?: string;
   readonly port?: number;
   readonly secondsToStart?: number;
+  /** Started by the command behind `npm start`, which also obtains a Temporal server when it is asked for one. */
+  readonly byCommand?: boolean;
 }
 
 /** Starts the product as `npm start` does once everything is set up, on a free port, and waits until it answers. */
@@ -33,11 +35,14 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'makegood-product-'));
   const port = options.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const program = join(root, 'apps', 'server', 'src', 'main.ts');
+  const { byCommand = false } = options;
+  const program = byCommand ? join(root, 'scripts', 'start', 'main.ts') : join(root, 'apps', 'server', 'src', 'main.ts');
   const child = spawn(process.execPath, [program, '--port', String(port), '--data', dataFolder, ...(options.args ?? [])], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...withoutTestSettings(process.env), ...options.env },
+    env: { ...withoutTestSettings(process.env, byCommand), ...options.env },
+    // A group of its own, so that a kill ends the command and the product behind it.
+    detached: byCommand,
   });
   let output = '';
   child.stdout.on('data', (data) => (output += data));
@@ -51,14 +56,19 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   });
   let over = false;
   void ended.then(() => (over = true));
-  const endWithThisProcess = () => child.kill('SIGKILL');
-  process.once('exit', endWithThisProcess);
+  const killAtOnce = () => {
+    if (over) return;
+    if (byCommand && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  };
+  process.once('exit', killAtOnce);
 
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
-    process.off('exit', endWithThisProcess);
+    process.off('exit', killAtOnce);
     if (over) return;
-    child.kill(signal);
-    const limit = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    if (signal === 'SIGKILL') killAtOnce();
+    else child.kill(signal);
+    const limit = setTimeout(killAtOnce, 20_000);
     await ended;
     clearTimeout(limit);
   };
@@ -87,9 +97,14 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** The test runner marks its environment, and libraries behave differently when they see the marks; the product must not. */
-function withoutTestSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+const TEST_SETTINGS = /^(VITEST|TEST$|NODE_ENV$|NODE_OPTIONS$|DEV$|PROD$|SSR$|MODE$|BASE_URL$)/;
+
+/**
+ * The test runner marks its environment, and libraries behave differently when they see the marks; the product must not.
+ * Nor shall the command take the server that the suites share for its own.
+ */
+function withoutTestSettings(env: NodeJS.ProcessEnv, byCommand: boolean): NodeJS.ProcessEnv {
   return Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/^(VITEST|TEST$|NODE_ENV$|NODE_OPTIONS$|DEV$|PROD$|SSR$|MODE$|BASE_URL$)/.test(name)),
+    Object.entries(env).filter(([name]) => !TEST_SETTINGS.test(name) && !(byCommand && name.startsWith('TEMPORAL_'))),
   );
 }

@@ -31,6 +31,12 @@ export async function forgetDevServer(database: string): Promise<void> {
   rmSync(dirname(database), { recursive: true, force: true });
 }
 
+/** Whether the server that was last started on a database file still runs. */
+export function devServerRuns(database: string): boolean {
+  const running = readServerRecord(database)?.running;
+  return running !== undefined && isAlive(running.pid);
+}
+
 /** Starts a development server of this CLI on the loopback address, and waits until it serves. */
 export async function startDevServer(cli: TemporalCli, options: DevServerOptions): Promise<DevServer | Unavailable> {
   const { database } = options;
