@@ -70,6 +70,7 @@ export const debtor = (change: { person?: object; account?: object; workspace?: 
     timezone: 'America/New_York',
     mobile: '+1 404 555 0123',
     email: 'ann@example.com',
+    addressesConfirmed: 'yes',
     ...change.person,
   },
   account: {
@@ -80,6 +81,7 @@ export const debtor = (change: { person?: object; account?: object; workspace?: 
     balance: '842.00',
     currency: 'USD',
     dueDate: '2026-09-01',
+    noticeSentOn: '2026-09-10',
     ...change.account,
   },
 });

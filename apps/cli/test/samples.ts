@@ -65,6 +65,7 @@ export const account = (change: Record<string, unknown> = {}) => ({
     subdivision: 'GA',
     timezone: 'America/New_York',
     mobile: '+1 404 555 0123',
+    addressesConfirmed: 'yes',
   },
   account: {
     externalId: 'A-1',
@@ -74,6 +75,7 @@ export const account = (change: Record<string, unknown> = {}) => ({
     balance: '842.00',
     currency: 'USD',
     dueDate: '2026-09-01',
+    noticeSentOn: '2026-09-10',
   },
   ...change,
 });

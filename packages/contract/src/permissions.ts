@@ -12,7 +12,9 @@ export const PERMISSIONS = [
   'journeys.run',
   'accounts.read',
   'accounts.hold',
+  'accounts.consent',
   'accounts.run',
+  'contacts.make',
   'imports.read',
   'imports.run',
   'sandbox.read',
@@ -26,6 +28,9 @@ export const PERMISSIONS = [
   'packs.draw',
   'packs.approve',
   'packs.backTest',
+  'evidence.read',
+  'evidence.export',
+  'evidence.keep',
   'workspaces.create',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -43,13 +48,18 @@ const READING: readonly Permission[] = [
 /** What the rules are is not for those to say whose numbers depend on it. */
 const LAW: readonly Permission[] = ['packs.draw', 'packs.approve', 'packs.backTest'];
 
+/** What is kept, what goes and what leaves the house as proof is for those who answer for it. */
+const EVIDENCE: readonly Permission[] = ['evidence.read', 'evidence.export', 'evidence.keep'];
+
 /** Who may do what. The server enforces it; the app only spares people buttons that would be refused. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   admin: PERMISSIONS,
-  manager: PERMISSIONS.filter((permission) => !LAW.includes(permission) && permission !== 'workspaces.create'),
-  compliance: [...READING, ...LAW, 'accounts.hold', 'sandbox.play', 'journeys.run'],
+  manager: PERMISSIONS.filter(
+    (permission) => !LAW.includes(permission) && !EVIDENCE.includes(permission) && permission !== 'workspaces.create',
+  ),
+  compliance: [...READING, ...LAW, ...EVIDENCE, 'accounts.hold', 'accounts.consent', 'sandbox.play', 'journeys.run'],
   marketer: [...READING, 'journeys.draw', 'sandbox.play'],
-  agent: [...READING, 'accounts.hold', 'accounts.run', 'tasks.work', 'sandbox.play'],
+  agent: [...READING, 'accounts.hold', 'accounts.consent', 'accounts.run', 'contacts.make', 'tasks.work', 'sandbox.play'],
   viewer: READING,
 };
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { callOutcomeSchema } from './contacts.ts';
 import { holdKindSchema } from './holds.ts';
+import { preferenceKindSchema } from './preferences.ts';
 import { channelSchema, idSchema, instantSchema, localDateSchema, moneySchema, saidSchema, verdictSchema } from './values.ts';
 
 /** How the account page filters: contacts (and replies), money (payments, promises), decisions of the gate, and the rest. */
@@ -47,6 +49,28 @@ export const timelineItemSchema = z
       state: z.enum(['made', 'kept', 'partlyKept', 'broken', 'withdrawn']),
     }),
     item('hold', 'other', { hold: holdKindSchema, change: z.enum(['placed', 'lifted']), until: instantSchema.nullable(), by: z.string() }),
+    /** Consents of one kind that were recorded together. */
+    item('consent', 'other', {
+      name: saidSchema,
+      change: z.enum(['given', 'refused', 'revoked']),
+      channels: z.array(channelSchema),
+      until: instantSchema.nullable(),
+      by: z.string(),
+    }),
+    item('preference', 'other', {
+      preference: preferenceKindSchema,
+      change: z.enum(['set', 'withdrawn']),
+      channel: channelSchema.nullable(),
+      until: instantSchema.nullable(),
+      by: z.string(),
+    }),
+    item('call', 'contacts', {
+      outcome: callOutcomeSchema.nullable(),
+      to: z.string(),
+      note: z.string().nullable(),
+      by: z.string(),
+      decisionId: idSchema('decision').nullable(),
+    }),
     item('task', 'other', {
       taskId: idSchema('task'),
       title: z.string(),

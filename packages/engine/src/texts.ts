@@ -2,10 +2,12 @@
 import { joinCatalogues } from '@makegood/base/text';
 import { accountUseTexts } from './accounts/texts.ts';
 import { evidenceTexts } from './evidence/texts.ts';
+import { backTestTexts } from './back-tests/texts.ts';
 import { gateTexts } from './gate/texts.ts';
 import { importUseTexts } from './imports/texts.ts';
 import { journeyUseTexts } from './journeys/texts.ts';
 import { packUseTexts } from './packs/texts.ts';
+import { standingTexts } from './standing/texts.ts';
 import { taskUseTexts } from './tasks/texts.ts';
 import { sandboxTexts } from './workspaces/sandbox-texts.ts';
 import { problemTexts } from './workspaces/texts.ts';
@@ -15,9 +17,11 @@ export const engineTexts = joinCatalogues(
   gateTexts,
   journeyUseTexts,
   accountUseTexts,
+  standingTexts,
   importUseTexts,
   taskUseTexts,
   packUseTexts,
+  backTestTexts,
   sandboxTexts,
   evidenceTexts,
 );

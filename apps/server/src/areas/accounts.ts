@@ -9,6 +9,7 @@ import {
   readDecisionOf,
   resumeEnrolment,
   retryEnrolment,
+  settleHold,
   skipStep,
 } from '@makegood/engine';
 import type { Area } from '../http/operation.ts';
@@ -21,7 +22,10 @@ export const accountsArea: Area<'accounts'> = {
   mayContact: ({ signedIn, params, body }) => mayContactNow(signedIn.desk, params.id, body.channel),
 };
 
-export const holdsArea: Area<'holds'> = { lift: ({ signedIn, params }) => liftHold(signedIn.desk, params.id) };
+export const holdsArea: Area<'holds'> = {
+  lift: ({ signedIn, params }) => liftHold(signedIn.desk, params.id),
+  settle: ({ signedIn, params, body }) => settleHold(signedIn.desk, params.id, body),
+};
 
 export const decisionsArea: Area<'decisions'> = { read: ({ signedIn, params }) => readDecisionOf(signedIn.desk, params.id) };
 

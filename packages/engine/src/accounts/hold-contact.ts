@@ -1,8 +1,9 @@
 import { message } from '@makegood/base';
-import type { Hold as WireHold } from '@makegood/contract';
-import type { newHoldSchema } from '@makegood/contract';
+import { PARTICULARS_OF, type Hold as WireHold, type newHoldSchema } from '@makegood/contract';
+import type { HoldEvidence } from '@makegood/store';
 import type { z } from 'zod';
 import { placeHold, releaseHold, type IncomingHold } from '../ingest/place-hold.ts';
+import { newProof } from '../standing/proof.ts';
 import { auditLine } from '../workspaces/audit-line.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
@@ -15,36 +16,49 @@ type Asked = z.output<typeof newHoldSchema>;
 /**
  * Stops contact by hand, wholly or in part, from now on. What has not left yet is decided anew, and journeys with an
  * off-ramp for it are left.
- * @throws Problem `notFound`, or `invalid` when the scope lacks its address or channel, or it would end before it begins.
+ * @throws Problem `notFound`, or `invalid` when the scope lacks its address or channel, the exact word is another kind's, or
+ * it would end before it begins.
  */
 export async function holdContact(desk: Desk, account: string, asked: Asked): Promise<WireHold> {
   const { account: debt, debtor } = await findAccount(desk, account);
-  if (asked.until !== undefined && asked.until <= desk.now) throw new Problem('invalid', message('engine.hold.endsBefore'));
-  const scopeValue = await scopeValueOf(desk, debtor.id, asked);
   const incoming: IncomingHold = {
     externalId: `hand:${desk.newId('hold')}`,
     person: debtor.id,
     account: asked.scope === 'account' ? debt.id : null,
-    scope: asked.scope,
-    ...(scopeValue === null ? {} : { scopeValue }),
-    status: asked.kind,
+    ...(await holdTerms(desk, debtor.id, asked)),
     since: desk.now,
-    ...(asked.until === undefined ? {} : { until: asked.until }),
     source: desk.caller.id,
-    evidence: { form: 'byHand', ...(asked.note ? { note: asked.note } : {}) },
+    also: (hold) => [auditLine(desk, 'hold.placed', hold, { kind: asked.kind, scope: asked.scope })],
   };
   const placed = await placeHold({ store: desk.store, workspace: desk.workspace.id, now: desk.now }, incoming);
   if (!placed.ok) throw new Problem('notFound', message('engine.account.unknown'));
-  await desk.store.commit([auditLine(desk, 'hold.placed', placed.value.hold, { kind: asked.kind, scope: asked.scope })]);
   await wake(desk);
   return answer(desk, placed.value.hold);
 }
 
+type Terms = Pick<IncomingHold, 'scope' | 'scopeValue' | 'status' | 'until'> & { readonly evidence: HoldEvidence };
+
+/** What was asked for, checked, as a hold is kept. */
+export async function holdTerms(desk: Desk, person: string, asked: Asked): Promise<Terms> {
+  const { kind, particular, scope, until } = asked;
+  if (until !== undefined && until <= desk.now) throw new Problem('invalid', message('engine.hold.endsBefore'));
+  const words: readonly string[] = PARTICULARS_OF[kind];
+  if (particular !== undefined && !words.includes(particular)) throw new Problem('invalid', message('engine.hold.otherKind'));
+  const scopeValue = await scopeValueOf(desk, person, asked);
+  return {
+    scope,
+    ...(scopeValue === null ? {} : { scopeValue }),
+    status: kind,
+    ...(until === undefined ? {} : { until }),
+    evidence: { ...newProof(desk, asked), ...(particular === undefined ? {} : { status: particular }) },
+  };
+}
+
 /** Lifts a hold from now on. @throws Problem `notFound` */
 export async function liftHold(desk: Desk, id: string): Promise<WireHold> {
-  const released = await releaseHold({ store: desk.store, workspace: desk.workspace.id, now: desk.now }, id, desk.caller.id);
+  const on = { store: desk.store, workspace: desk.workspace.id, now: desk.now };
+  const released = await releaseHold(on, id, desk.caller.id, [auditLine(desk, 'hold.lifted', id)]);
   if (!released.ok) throw new Problem('notFound', message('engine.hold.unknown'));
-  await desk.store.commit([auditLine(desk, 'hold.lifted', id)]);
   return answer(desk, id);
 }
 

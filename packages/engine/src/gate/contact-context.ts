@@ -8,23 +8,22 @@ import {
   SECTORS,
   type ContactContext,
   type ContactContextInput,
-  type ContentElement,
   type Purpose,
 } from '@makegood/rules';
 import type { Account, Address, Attempt, Consent, ContactSnapshot, Person } from '@makegood/store';
+import { NOTICES, type ContactWords } from './contact-words.ts';
 import { RULE_CHANNEL, RULE_RECIPIENT, ruleLineType, ruleOutcome, rulePurpose } from './rule-words.ts';
 import { refusedChannels } from './refused-channels.ts';
+import { noticeStatuses, noticeWasSent } from './notices.ts';
 import { statusesFor } from './statuses.ts';
-
-/** What a message says, as far as rules care; null for a call, whose words are the caller's. */
-export type MessageContent = { readonly missing: readonly ContentElement[]; readonly tellsOfDebt: boolean };
+import { wishStatuses } from './wish-statuses.ts';
 
 export type IntendedContact = {
   readonly at: Instant;
   readonly channel: ChannelId;
   readonly address: Address;
   readonly purpose: Purpose;
-  readonly message: MessageContent | null;
+  readonly words: ContactWords;
   /** The contact's own row, when it was reserved before: it is not its own predecessor. */
   readonly key: string | null;
 };
@@ -34,7 +33,7 @@ export type BuiltContext =
 
 /**
  * The facts of one contact for the rules, from what the store knew at one moment. Whatever is missing or does not parse
- * is named as unknown, and the contact is not made.
+ * is named as unknown, and the contact is not made; nothing that is left out is taken to be in order.
  */
 export function contactContext(snapshot: ContactSnapshot, intended: IntendedContact): BuiltContext {
   const { person, account } = snapshot;
@@ -54,7 +53,10 @@ export function contactContext(snapshot: ContactSnapshot, intended: IntendedCont
     statuses: [
       ...refusedChannels(snapshot.consents),
       ...statusesFor(intended.at, { channel: intended.channel, address: intended.address.value }, snapshot.holds, snapshot.accounts),
+      ...wishStatuses(snapshot.preferences, intended.at),
+      ...noticeStatuses(snapshot.accounts),
     ],
+    unstated: 'unknown',
   };
   const parsed = parseContext(input);
   return parsed.ok
@@ -90,20 +92,34 @@ function debtOf(account: Account, person: Person, at: Instant): ContactContextIn
   };
 }
 
-function contactOf({ role }: ContactSnapshot, { at, channel, address, purpose, message }: IntendedContact): ContactContextInput['contact'] {
+/**
+ * What is known of the contact itself. Texts are written by people and calls made by them, so there is no machine that
+ * could fail to say that it is one. Whose address it is counts as verified only when the firm made sure of it; on a call
+ * nobody knows beforehand who picks up.
+ */
+function contactOf(
+  { role, account, person }: ContactSnapshot,
+  { at, channel, address, purpose, words }: IntendedContact,
+): ContactContextInput['contact'] {
+  const sent = noticeWasSent(account, at, zonesOf(person));
+  const given = address.source === 'traced' ? false : address.givenByPerson;
   return {
     channel: RULE_CHANNEL[channel],
     at: formatInstant(at),
     aiVoice: false,
+    aiDisclosed: true,
     dialMode: channel === 'voice' ? 'manual' : 'n/a',
-    callerId: 'shown',
+    callerId: words.callerId,
     lineType: ruleLineType(address),
     number: address.value,
-    ...(address.source === 'traced' ? { numberProvidedByConsumer: false } : {}),
+    ...(given === null ? {} : { numberProvidedByConsumer: given }),
     recipient: RULE_RECIPIENT[role],
     purpose,
     addressType: address.kind === 'email' && address.addressType === 'work' ? 'workEmail' : 'personal',
-    ...(message === null ? {} : { disclosesDebt: message.tellsOfDebt, messageElementsMissing: [...message.missing] }),
+    identityVerified: channel !== 'voice' && address.confirmedAt !== null && address.confirmedAt <= at,
+    disclosesDebt: words.tellsOfDebt,
+    messageElementsMissing: words.missing.filter((element) => !(sent && NOTICES.includes(element))),
+    messageContains: [...words.contains],
   };
 }
 

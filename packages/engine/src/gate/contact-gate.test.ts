@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SqliteStore, Write } from '@makegood/store';
 import { AT, sampleId, sampleZone } from '@makegood/store/samples';
 import { contact, everyOutlet, gateOver, openPortfolio, postbox } from './gate.fixture.ts';
+import { OF_A_CALL } from './contact-words.ts';
 import { ContactInFlight, LEASE } from './gate-tools.ts';
 import { readDecision } from './stored-decision.ts';
 
@@ -338,7 +339,16 @@ describe('the gate', () => {
     const by = parseId('user', 'usr_one');
     if (by === null) throw new Error('user');
     const call = (key: string, when: Instant = AT) =>
-      gate.placeCall({ workspace: 'ws_one', account: 'acc_one', person: 'per_one', key, by, at: when });
+      gate.placeCall({
+        workspace: 'ws_one',
+        account: 'acc_one',
+        person: 'per_one',
+        key,
+        by,
+        says: OF_A_CALL,
+        callerIdShown: true,
+        at: when,
+      });
     const first = await call('call:1');
     expect(first).toMatchObject({ may: true, number: '+14045550123' });
     expect(await call('call:1')).toEqual(first);

@@ -1,9 +1,10 @@
 import { instant, type Instant } from '@makegood/base';
 import type { PackReference } from '@makegood/journey/core';
 import type { ChannelId } from '@makegood/messaging';
-import type { Decision, Purpose } from '@makegood/rules';
+import type { Purpose } from '@makegood/rules';
 import { chooseAddress } from './choose-address.ts';
-import { decideContact } from './decide-contact.ts';
+import { wordsAskedAbout } from './contact-words.ts';
+import { decideContact, type GateDecision } from './decide-contact.ts';
 import { LEDGER_SPAN, type GateTools } from './gate-tools.ts';
 
 /** A contact that is only asked about: what an agent sees before dialling, when a wait may end. */
@@ -20,10 +21,10 @@ export type ContactQuestion = {
 };
 
 export type ContactOpinion =
-  | { readonly possible: true; readonly address: string; readonly decision: Decision }
+  | { readonly possible: true; readonly address: string; readonly decision: GateDecision }
   | { readonly possible: false; readonly reason: 'noWorkspace' | 'noAccount' | 'noAddress' };
 
-/** The decision that a contact would get at that instant. Nothing is reserved and nothing is kept; the words are taken to be in order. */
+/** The decision that a contact would get at that instant. Nothing is reserved and nothing is kept; the words are taken to be well made. */
 export async function mayContact(tools: GateTools, question: ContactQuestion): Promise<ContactOpinion> {
   const { store } = tools;
   const workspace = await store.workspaces.get(question.workspace);
@@ -39,7 +40,7 @@ export async function mayContact(tools: GateTools, question: ContactQuestion): P
     channel: question.channel,
     address,
     purpose: question.purpose ?? 'collection',
-    message: null,
+    words: wordsAskedAbout(question.channel),
     key: null,
   });
   return { possible: true, address: address.value, decision };

@@ -3,6 +3,7 @@ import type { Decision } from '@makegood/rules';
 import type { ContactOutcome, ContactSnapshot, Write } from '@makegood/store';
 import { derivedId } from '../effects/derived-id.ts';
 import { chooseAddress } from './choose-address.ts';
+import { callWords, type SaidOnCall } from './contact-words.ts';
 import { decideContact } from './decide-contact.ts';
 import { ContactInFlight, LEDGER_SPAN, type GateTools } from './gate-tools.ts';
 import { decisionWrites } from './stored-decision.ts';
@@ -15,6 +16,9 @@ export type CallRequest = {
   /** Names this call; asked again under it, the answer is the same. */
   readonly key: string;
   readonly by: UserId;
+  /** What they undertake to say. */
+  readonly says: readonly SaidOnCall[];
+  readonly callerIdShown: boolean;
   readonly at: Instant;
 };
 
@@ -30,7 +34,7 @@ export type CallPermission =
     }
   | { readonly may: false; readonly decision: null; readonly reason: 'noWorkspace' | 'noAccount' | 'noAddress' };
 
-export type CallOutcome = Extract<ContactOutcome, 'conversation' | 'voicemailLeft' | 'noAnswer' | 'busy'>;
+export type CallOutcome = Extract<ContactOutcome, 'conversation' | 'voicemailLeft' | 'noAnswer' | 'busy' | 'wrongPerson'>;
 
 const MOST_TURNS = 100;
 
@@ -64,7 +68,7 @@ async function tryCall(tools: GateTools, request: CallRequest): Promise<CallPerm
     channel: 'voice',
     address,
     purpose: 'collection',
-    message: null,
+    words: callWords(request.says, request.callerIdShown ? 'shown' : 'private'),
     key: request.key,
   });
   const allowed = decision.verdict === 'allow';

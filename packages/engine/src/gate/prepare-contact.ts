@@ -9,7 +9,7 @@ import { earnedPurpose } from './contact-purpose.ts';
 import type { ContactRequest } from './contact-request.ts';
 import { afterReview, decideContact, type GateDecision } from './decide-contact.ts';
 import { LEDGER_SPAN, type GateTools } from './gate-tools.ts';
-import { missingElements } from './message-elements.ts';
+import { wordsOf } from './message-elements.ts';
 import { isApproved } from './review-task.ts';
 
 /** A contact thought through on one picture of the facts: who, where, which words, and what the rules say. Nothing is written. */
@@ -54,7 +54,7 @@ export async function prepareContact(tools: GateTools, request: ContactRequest):
     channel: request.channel,
     address,
     purpose,
-    message: { missing: missingElements(request.template, rendered, purpose), tellsOfDebt: rendered.tellsOfDebt },
+    words: wordsOf(request.template, rendered, purpose),
     key: request.key,
   });
   const decision = (await isApproved(store, workspace.id, request)) ? afterReview(asked) : asked;

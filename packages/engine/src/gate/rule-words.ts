@@ -39,5 +39,7 @@ export function ruleOutcome({
 }: Pick<Attempt, 'channel' | 'outcome' | 'direction'>): EarlierContact['outcome'] {
   if (direction === 'inbound') return 'conversation';
   if (outcome === 'conversation' || outcome === 'voicemailLeft' || outcome === 'noAnswer' || outcome === 'busy') return outcome;
+  // Somebody else picked up: an attempt, and no conversation with the debtor.
+  if (outcome === 'wrongPerson') return 'noAnswer';
   return channel === 'voice' ? 'conversation' : 'sent';
 }

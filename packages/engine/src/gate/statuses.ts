@@ -1,4 +1,5 @@
 import { formatInstant, type Instant, type Json } from '@makegood/base';
+import { HOLD_PARTICULARS, type HoldParticular } from '@makegood/contract';
 import type { ChannelId } from '@makegood/messaging';
 import type { ContactContextInput, StatusName } from '@makegood/rules';
 import { inForce, type Account, type Hold } from '@makegood/store';
@@ -63,22 +64,22 @@ function nameOf(hold: Hold, written: boolean): StatusName {
   }
 }
 
-/** More exact words that whoever placed the hold may have for it. */
-const NAMED = [
-  'verificationRequested',
-  'breathingSpaceStandard',
-  'breathingSpaceMentalHealth',
-  'bankruptcyDischarged',
-  'bereavement',
-] as const;
-const isNamed = (text: string): text is (typeof NAMED)[number] => NAMED.some((name) => name === text);
+const isNamed = (text: string): text is HoldParticular => HOLD_PARTICULARS.some((name) => name === text);
 const isChannel = (text: string): text is ChannelId => Object.hasOwn(RULE_CHANNEL, text);
 
 const FORMS = ['email', 'oral', 'replySTOP', 'written', 'letter', 'registeredMail', 'paper', 'electronic'] as const;
-const DATES = ['receivedAt', 'validationPeriodEnds', 'verificationSentAt', 'responseSentAt', 'confirmedAt'] as const;
+const DATES = [
+  'receivedAt',
+  'validationPeriodEnds',
+  'verificationSentAt',
+  'responseSentAt',
+  'confirmedAt',
+  'agreedUntil',
+  'writtenConfirmationAt',
+] as const;
 
 /** The parts of the evidence that rules can read; everything else is for people. */
-function recorded(evidence: Readonly<Record<string, Json>>): Partial<StatusInput> {
+export function recorded(evidence: Readonly<Record<string, Json>>): Partial<StatusInput> {
   const form = FORMS.find((known) => known === evidence['form']);
   const dates = DATES.flatMap((name) => (typeof evidence[name] === 'string' ? [[name, evidence[name]]] : []));
   return { ...(form === undefined ? {} : { form }), ...Object.fromEntries(dates) };

@@ -1,6 +1,6 @@
 import { err, ok, parseId, type HoldId, type Instant, type Result } from '@makegood/base';
 import type { HoldStatus } from '@makegood/journey';
-import type { Hold, HoldEvidence } from '@makegood/store';
+import type { Hold, HoldEvidence, Write } from '@makegood/store';
 import { derivedId } from '../effects/derived-id.ts';
 import { holdWrites } from './hold-writes.ts';
 import { writeAfresh, type IngestOptions, type News } from './ingest-tools.ts';
@@ -20,6 +20,8 @@ export type IncomingHold = {
   readonly source: string;
   /** What rules can read: `form`, `receivedAt`, `status`…; anything else is for people. */
   readonly evidence?: HoldEvidence;
+  /** What is written in the same batch, such as who did it. */
+  readonly also?: (hold: HoldId) => readonly Write[];
 };
 
 /** Stops contact, from this instant on: whatever has not left yet is decided anew. */
@@ -51,12 +53,20 @@ export function placeHold(
       source,
       evidence: incoming.evidence ?? {},
     };
-    return { writes: holdWrites(hold, now), answer: (news) => ok({ hold: id, repeated: false, news }) };
+    return {
+      writes: [...holdWrites(hold, now), ...(incoming.also?.(id) ?? [])],
+      answer: (news) => ok({ hold: id, repeated: false, news }),
+    };
   });
 }
 
 /** Lifts a hold from now on. Already lifted is done; what it stopped before stays explained by it. */
-export function releaseHold(on: IngestOptions, id: string, by: string): Promise<Result<{ readonly repeated: boolean }, 'unknownHold'>> {
+export function releaseHold(
+  on: IngestOptions,
+  id: string,
+  by: string,
+  also: readonly Write[] = [],
+): Promise<Result<{ readonly repeated: boolean }, 'unknownHold'>> {
   return writeAfresh<Result<{ readonly repeated: boolean }, 'unknownHold'>>(on.store, async () => {
     const known = parseId('hold', id);
     const hold = known === null ? null : await on.store.people.hold(on.workspace, known);
@@ -71,6 +81,7 @@ export function releaseHold(on: IngestOptions, id: string, by: string): Promise<
           set: { releasedAt: on.now, releasedBy: by },
           when: { releasedAt: null },
         },
+        ...also,
       ],
       answer: () => ok({ repeated: false }),
     };

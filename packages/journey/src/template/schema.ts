@@ -28,6 +28,7 @@ export const TEMPLATE_ELEMENTS = [
   'collectorIdentity',
   'creditorIdentity',
   'debtAmount',
+  'payOnlyToCreditor',
   'validationNotice',
   'disputeRights',
   'timeBarredNotice',

@@ -95,7 +95,7 @@ export const sampleAddress = (change: Partial<NewRow<'addresses'>> = {}): NewRow
   preferred: true,
   source: 'import',
   givenByPerson: true,
-  confirmedAt: AT,
+  confirmedAt: instant(Date.UTC(2026, 8, 1)),
   createdAt: AT,
   updatedAt: AT,
   ...change,

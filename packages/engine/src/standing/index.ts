@@ -1,0 +1,1 @@
+export { settleHold } from './settle-hold.ts';
