@@ -13,7 +13,7 @@ export type Editor = {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly select: (step: string | null) => void;
-  /** Begins anew from what stands on the server. */
+  /** Shows what stands on the server; what was drawn here is one step back. */
   readonly replace: (document: JourneyDocument) => void;
 };
 
@@ -30,5 +30,5 @@ export const createEditor = (document: JourneyDocument): EditorStore =>
     undo: () => set((editor) => withHistory(undo(editor.history))),
     redo: () => set((editor) => withHistory(redo(editor.history))),
     select: (selected) => set((editor) => ({ selected, history: seal(editor.history) })),
-    replace: (next) => set({ ...withHistory(begin(next)), selected: null }),
+    replace: (next) => set((editor) => ({ ...withHistory(record(seal(editor.history), next, null)), selected: null })),
   }));

@@ -39,9 +39,9 @@ export function PreviewCard({ preview, mapping, fields, stale }: PreviewCardProp
       cell: (row) => (
         <>
           {formatCount(row.line, locale)}
-          {row.errors.map((error, index) => (
-            <span key={index} className={classes.wrong}>
-              {say.said(error)}
+          {[...new Set(row.errors.map((error) => say.said(error)))].map((reason) => (
+            <span key={reason} className={classes.wrong}>
+              {reason}
             </span>
           ))}
         </>
