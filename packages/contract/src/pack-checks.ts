@@ -138,11 +138,13 @@ export type ExplainedRule = z.infer<typeof explainedRuleSchema>;
 
 export const packSimulationSchema = z
   .object({
-    /** As the gate would give it; `subject` is null when the contact was made up. */
-    decision: decisionSchema.omit({ id: true, subject: true, sentAt: true, channel: true }).extend({
-      /** What would have to be known. */
-      unknown: z.array(z.string()),
-    }),
+    /** As the gate would give it. */
+    decision: decisionSchema
+      .pick({ at: true, verdict: true, until: true, zones: true, objected: true, agreed: true, facts: true, tzdata: true })
+      .extend({
+        /** What would have to be known. */
+        unknown: z.array(z.string()),
+      }),
     rules: z.array(explainedRuleSchema),
     /** The facts that were decided on, to be changed and asked again or kept as a test. */
     context: contactFactsSchema,

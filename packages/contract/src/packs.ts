@@ -1,3 +1,4 @@
+import type { Json } from '@makegood/base';
 import { z } from 'zod';
 import { citationSchema } from './decisions.ts';
 import { endpoint } from './endpoint.ts';
@@ -51,16 +52,18 @@ export const packSummarySchema = z
   .meta({ id: 'PackSummary' });
 export type PackSummary = z.infer<typeof packSummarySchema>;
 
+const jsonSchema: z.ZodType<Json, Json> = z.json();
+
 /** One value of a rule that can be changed where it stands: the rules room's `Slot`, whose `shape` says with what control and bounds. */
 export const packSlotSchema = z.object({
   path: z.string(),
   part: z.enum(['rule', 'when', 'objects', 'obligation', 'parameter']),
   label: saidSchema,
   shape: z.record(z.string(), z.unknown()),
-  value: z.json(),
+  value: jsonSchema,
   optional: z.boolean(),
   /** What counts while an optional value is not stated. */
-  otherwise: z.json(),
+  otherwise: jsonSchema,
 });
 export type PackSlot = z.infer<typeof packSlotSchema>;
 

@@ -2,12 +2,14 @@ import type { Areas } from '../http/operation.ts';
 import type { Product } from '../product/product.ts';
 import type { SandboxDoor } from '../sign-in/enter-sandbox.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
+import { backTestsArea } from './back-tests.ts';
 import { accountsArea, decisionsArea, enrolmentsArea, holdsArea } from './accounts.ts';
 import { importsArea } from './imports.ts';
 import { journeysArea } from './journeys.ts';
+import { packChecksArea, packsArea, packVersionsArea } from './packs.ts';
 import { sandboxArea } from './sandbox.ts';
 import { sessionArea } from './session.ts';
-import { engineArea, packsArea, tasksArea } from './work.ts';
+import { engineArea, tasksArea } from './work.ts';
 import { workspacesArea } from './workspaces.ts';
 
 /** The whole API. What the contract names and this forgets does not compile. */
@@ -23,5 +25,8 @@ export const allAreas = (product: Product, signIn: SignIn, door: SandboxDoor): A
   tasks: tasksArea,
   engine: engineArea(product),
   packs: packsArea,
+  packVersions: packVersionsArea,
+  packChecks: packChecksArea,
+  backTests: backTestsArea(product),
   workspaces: workspacesArea(product, signIn, sessionArea(product, signIn, door)),
 });

@@ -1,4 +1,4 @@
-import { finishTask, engineStatus, listPacks, listTasks, readPack, releaseTask, takeTask } from '@makegood/engine';
+import { finishTask, engineStatus, listTasks, releaseTask, takeTask } from '@makegood/engine';
 import type { Area } from '../http/operation.ts';
 import type { Product } from '../product/product.ts';
 import { VERSION } from '../product/version.ts';
@@ -14,8 +14,3 @@ export const engineArea = (product: Product): Area<'engine'> => ({
   status: ({ signedIn }) =>
     engineStatus(signedIn.desk, { stepping: product.steps.isRunning(signedIn.desk.workspace.id), version: VERSION }),
 });
-
-export const packsArea: Area<'packs'> = {
-  list: ({ signedIn }) => listPacks(signedIn.desk),
-  read: ({ signedIn, params }) => readPack(signedIn.desk, params.id),
-};

@@ -1,6 +1,7 @@
 import { message, money, plus } from '@makegood/base';
 import { channelSchema, type AccountDetail, type Channel } from '@makegood/contract';
 import { inForce, type Address, type Consent, type Person } from '@makegood/store';
+import { packsInForce } from '../packs/packs-in-force.ts';
 import { CAP_WINDOW, weeklyCap } from '../packs/weekly-cap.ts';
 import { journeyNames } from '../queries/journey-names.ts';
 import type { Desk } from '../workspaces/desk.ts';
@@ -107,7 +108,8 @@ async function contactsOf(
   account: Parameters<typeof weeklyCap>[1],
 ): Promise<AccountDetail['stats']['contacts']> {
   const attempts = await desk.store.ledger.attemptsOfPerson(desk.workspace.id, person.id, plus(desk.now, -CAP_WINDOW));
-  const cap = weeklyCap(person, account, desk.now);
+  const packs = (await packsInForce(desk.store, desk.workspace.id, desk.now)).flatMap(({ loaded }) => loaded ?? []);
+  const cap = weeklyCap(person, account, packs, desk.now);
   return {
     count: attempts.filter((attempt) => attempt.counts && attempt.direction === 'outbound' && attempt.reservedAt <= desk.now).length,
     cap: cap?.max ?? null,

@@ -45,5 +45,5 @@ export async function mayContactNow(desk: Desk, id: string, channel: Channel): P
   if (!opinion.possible)
     throw new Problem('refused', message(opinion.reason === 'noAddress' ? 'engine.account.noAddress' : 'engine.account.unknown'));
   const subject: DecisionSubject = { account, person: debtor, journeyId: null, journeyName: null, stepName: null };
-  return askedDecision(opinion.decision, desk.now, channel, subject);
+  return askedDecision(desk, opinion.decision, desk.now, channel, subject);
 }

@@ -1,15 +1,17 @@
 import { message, type Instant, type Json } from '@makegood/base';
 import type { Channel, Decision as WireDecision } from '@makegood/contract';
-import { builtInPacks, loadPack, type Decision, type LoadedPack, type Rule } from '@makegood/rules';
+import type { Decision, LoadedPack, Rule } from '@makegood/rules';
 import type { Account, DecisionRow, Person } from '@makegood/store';
 import { readDecision } from '../gate/stored-decision.ts';
-import { wireCitation } from '../packs/list-packs.ts';
+import { packShelf } from '../packs/pack-shelf.ts';
+import { wireCitation } from '../packs/wire-rule.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { placeOf } from './account-summary.ts';
 import { decisionFacts } from './decision-facts.ts';
 
 type Word = WireDecision['objected'][number];
-type Packs = (id: string) => LoadedPack | undefined;
+/** Finds a pack by its id. */
+export type Packs = (id: string) => LoadedPack | undefined;
 
 export type DecisionSubject = {
   readonly account: Account;
@@ -40,23 +42,31 @@ export async function keptDecision(desk: Desk, row: DecisionRow, subject: Decisi
 }
 
 /** A decision that was only asked for. */
-export function askedDecision(decision: Decision, at: Instant, channel: Channel, subject: DecisionSubject): WireDecision {
-  const packs: Packs = (id) => builtInPacks().find(({ pack }) => pack.id === id);
-  return {
-    id: null,
-    at,
-    channel,
-    verdict: decision.verdict,
-    until: decision.until,
-    zones: zonesIn(decision.facts, subject.person),
-    subject: wireSubject(subject),
-    objected: [...decision.objections.map((objection) => objectionWord(objection, packs)), ...decision.unknown.map(unknownWord)],
-    agreed: decision.agreed.map(({ ruleId, packId, packVersion }) => agreedWord(ruleId, packId, packVersion, packs)),
-    facts: isRecord(decision.facts) ? decisionFacts(decision.facts) : [],
-    sentAt: null,
-    tzdata: decision.tzdata,
-  };
+export async function askedDecision(
+  desk: Desk,
+  decision: Decision,
+  at: Instant,
+  channel: Channel,
+  subject: DecisionSubject,
+): Promise<WireDecision> {
+  const words = decisionWords(decision, await packsOf(desk, decision));
+  const zones = zonesIn(decision.facts, subject.person);
+  return { id: null, at, channel, ...words, zones, subject: wireSubject(subject), sentAt: null };
 }
+
+/** What a decision says, whoever it is about; zones are those that it was reckoned with. */
+export const decisionWords = (
+  decision: Decision,
+  packs: Packs,
+): Pick<WireDecision, 'verdict' | 'until' | 'zones' | 'objected' | 'agreed' | 'facts' | 'tzdata'> => ({
+  verdict: decision.verdict,
+  until: decision.until,
+  zones: namedZones(decision.facts),
+  objected: [...decision.objections.map((objection) => objectionWord(objection, packs)), ...decision.unknown.map(unknownWord)],
+  agreed: decision.agreed.map(({ ruleId, packId, packVersion }) => agreedWord(ruleId, packId, packVersion, packs)),
+  facts: isRecord(decision.facts) ? decisionFacts(decision.facts) : [],
+  tzdata: decision.tzdata,
+});
 
 const wireSubject = ({ account, person, journeyId, journeyName, stepName }: DecisionSubject): WireDecision['subject'] => ({
   accountId: account.id,
@@ -66,18 +76,15 @@ const wireSubject = ({ account, person, journeyId, journeyName, stepName }: Deci
   stepName,
 });
 
-/** The packs by whose content it was decided: this release's where they are the same, else those that were kept. */
-async function packsOf(desk: Desk, row: DecisionRow): Promise<Packs> {
+/** The packs by whose content it was decided, this release's or those that were kept. */
+async function packsOf(
+  desk: Desk,
+  { packs }: { readonly packs: readonly { readonly id: string; readonly hash: string }[] },
+): Promise<Packs> {
   const found = new Map<string, LoadedPack>();
-  for (const { id, hash } of row.packs) {
-    const own = builtInPacks().find((pack) => pack.hash === hash);
-    if (own) {
-      found.set(id, own);
-      continue;
-    }
-    const document = await desk.store.journeys.pack(hash);
-    const loaded = document === null ? null : loadPack(document);
-    if (loaded?.ok) found.set(id, loaded.value);
+  for (const { id, hash } of packs) {
+    const pack = await packShelf(desk.store).byHash(hash);
+    if (pack) found.set(id, pack);
   }
   return (id) => found.get(id);
 }
@@ -128,9 +135,13 @@ function ruleIn(packs: Packs, packId: string, ruleId: string): { rule: Rule | un
 }
 
 function zonesIn(facts: Json, person: Person): string[] {
-  const zones = isRecord(facts) ? facts['zones'] : undefined;
-  const named = Array.isArray(zones) ? zones.filter((zone) => typeof zone === 'string') : [];
+  const named = namedZones(facts);
   return named.length > 0 ? named : placeOf(person).zones;
+}
+
+function namedZones(facts: Json): string[] {
+  const zones = isRecord(facts) ? facts['zones'] : undefined;
+  return Array.isArray(zones) ? zones.filter((zone) => typeof zone === 'string') : [];
 }
 
 const isRecord = (value: Json): value is { readonly [key: string]: Json } =>

@@ -1,5 +1,5 @@
 import type { AnswerOf, Api } from '@makegood/contract';
-import { ruleTitle } from '../packs/rule-title.ts';
+import { ruleTitles } from '../packs/rule-title.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { findJourney } from './find-journey.ts';
 
@@ -14,6 +14,7 @@ export async function journeyOverlay(desk: Desk, id: string): Promise<Overlay> {
   const versions = await journeys.versions(workspace, id);
   const passages = (await Promise.all(versions.map(({ number }) => enrolments.countPassages(workspace, id, number)))).flat();
   const objections = await overviews.objections(workspace, id);
+  const titleOf = await ruleTitles(desk);
   const names = new Set<string>();
   for (const row of standing) if (row.step !== null && row.status !== 'ended') names.add(row.step);
   for (const row of [...passages, ...objections]) names.add(row.step);
@@ -23,7 +24,7 @@ export async function journeyOverlay(desk: Desk, id: string): Promise<Overlay> {
     entered: sum(passages.filter((row) => row.step === step && row.type === 'entered')),
     objections: objections
       .filter((row) => row.step === step)
-      .map(({ verdict, rule, count }) => ({ verdict, rule, title: ruleTitle(rule), count })),
+      .map(({ verdict, rule, count }) => ({ verdict, rule, title: titleOf(rule), count })),
   }));
   return { at: desk.now, versionNumber: journey.liveVersion, steps, branches: branchesOf(passages) };
 }

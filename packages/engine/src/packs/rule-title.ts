@@ -1,13 +1,15 @@
 import type { Said } from '@makegood/contract';
-import { builtInPacks, type LoadedPack, type Rule } from '@makegood/rules';
+import { builtInPacks } from '@makegood/rules';
+import type { Desk } from '../workspaces/desk.ts';
+import { packsInForce } from './packs-in-force.ts';
 
-let rules: ReadonlyMap<string, { readonly rule: Rule; readonly pack: LoadedPack }> | null = null;
-
-/** The rule of this id, and its pack; undefined when no pack of ours has it any more. */
-export function knownRule(id: string): { readonly rule: Rule; readonly pack: LoadedPack } | undefined {
-  rules ??= new Map(builtInPacks().flatMap((pack) => pack.pack.rules.map((rule) => [rule.id, { rule, pack }] as const)));
-  return rules.get(id);
+/** What rules are called in this workspace today; an id stands for itself when no pack has the rule any more. */
+export async function ruleTitles(desk: Pick<Desk, 'store' | 'workspace' | 'now'>): Promise<(id: string) => Said> {
+  const own = (await packsInForce(desk.store, desk.workspace.id, desk.now)).filter((pack) => pack.own !== null);
+  const titles = new Map(own.flatMap(({ loaded }) => loaded?.pack.rules.map((rule) => [rule.id, rule.title] as const) ?? []));
+  return (id) => titles.get(id) ?? releaseTitles().get(id) ?? id;
 }
 
-/** What a rule is called; its id when no pack has it any more. */
-export const ruleTitle = (id: string): Said => knownRule(id)?.rule.title ?? id;
+let release: ReadonlyMap<string, string> | null = null;
+const releaseTitles = (): ReadonlyMap<string, string> =>
+  (release ??= new Map(builtInPacks().flatMap(({ pack }) => pack.rules.map((rule) => [rule.id, rule.title] as const))));

@@ -1,6 +1,6 @@
 import type { Said } from '@makegood/contract';
 import { DAY, type Instant } from '@makegood/base';
-import { builtInPacks, packsFor, rulesInForce } from '@makegood/rules';
+import { packsFor, rulesInForce, type LoadedPack } from '@makegood/rules';
 import type { Account, Person } from '@makegood/store';
 import { z } from 'zod';
 
@@ -22,10 +22,10 @@ export const CAP_WINDOW = 7 * DAY;
  * The strictest rule that counts all contacts of seven days where this person lives, for the number that an agent sees
  * before dialling. What may be done is decided by the gate, never by this.
  */
-export function weeklyCap(person: Person, account: Account, at: Instant): WeeklyCap | null {
+export function weeklyCap(person: Person, account: Account, packs: readonly LoadedPack[], at: Instant): WeeklyCap | null {
   const residence = person.jurisdiction ?? person.subdivision ?? person.country;
   if (residence === null) return null;
-  const caps = packsFor(residence, builtInPacks()).flatMap((pack) =>
+  const caps = packsFor(residence, packs).flatMap((pack) =>
     rulesInForce(pack, at).flatMap(({ rule, objects }): WeeklyCap[] => {
       if (rule.kind !== 'frequencyCap' || rule.when !== undefined || !rule.binds.includes(account.creditorType)) return [];
       const cap = capSchema.safeParse(objects);

@@ -1,7 +1,7 @@
 import { DAY, instant, message, plus, type Instant, type Message } from '@makegood/base';
-import type { ClockStep, StepSummary } from '@makegood/contract';
+import type { ClockStep, Said, StepSummary } from '@makegood/contract';
 import { StoreError, type SpanSummary } from '@makegood/store';
-import { ruleTitle } from '../packs/rule-title.ts';
+import { ruleTitles } from '../packs/rule-title.ts';
 import { stepClock, type ClockTarget } from '../sandbox/step-clock.ts';
 import type { Desk } from './desk.ts';
 import { Problem } from './problem.ts';
@@ -119,14 +119,14 @@ function targetOf(desk: Desk, stride: Stride): ClockTarget {
 async function wireStep(desk: Desk, step: Running): Promise<ClockStep> {
   const at = instant(step.at);
   const summary = await desk.store.overviews.summary(desk.workspace.id, { from: step.from, to: at });
-  return { id: step.id, state: step.state, from: step.from, at, to: step.to, summary: wireSummary(summary), problem: step.problem };
+  return { id: step.id, state: step.state, from: step.from, at, to: step.to, summary: wireSummary(summary, await ruleTitles(desk)), problem: step.problem };
 }
 
-function wireSummary(summary: SpanSummary): StepSummary {
+function wireSummary(summary: SpanSummary, titleOf: (rule: string) => Said): StepSummary {
   const reasons = (verdict: 'defer' | 'block') =>
     summary.objections
       .filter((row) => row.verdict === verdict)
-      .map(({ rule, count }) => ({ reason: rule === null ? message('engine.decision.unknown') : ruleTitle(rule), count }));
+      .map(({ rule, count }) => ({ reason: rule === null ? message('engine.decision.unknown') : titleOf(rule), count }));
   return {
     accounts: summary.accounts,
     sent: [...summary.sent],

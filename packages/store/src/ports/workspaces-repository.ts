@@ -1,3 +1,4 @@
+import type { UserId } from '@makegood/base';
 import type { Role } from '../schema/workspaces.ts';
 import type { Link, Member, Workspace } from '../tables.ts';
 
@@ -6,6 +7,8 @@ export interface WorkspacesRepository {
   list(): Promise<readonly Workspace[]>;
   members(workspace: string): Promise<readonly Member[]>;
   role(workspace: string, user: string): Promise<Role | null>;
+  /** Members who can sign in, by name. */
+  people(workspace: string): Promise<readonly { readonly id: UserId; readonly name: string; readonly role: Role }[]>;
   ofUser(user: string): Promise<readonly Workspace[]>;
   /** The stored, encrypted form; null when there is no such secret. */
   secret(workspace: string, name: string): Promise<string | null>;

@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { WorkspacesRepository } from '../ports/workspaces-repository.ts';
+import { user } from '../schema/sign-in.ts';
 import { tables } from '../tables.ts';
 import { answered, type Connection } from './connection.ts';
 
@@ -21,6 +22,13 @@ export function workspacesRepository(connection: Connection): WorkspacesReposito
     .select({ role: members.role })
     .from(members)
     .where(and(eq(members.workspaceId, inWorkspace), eq(members.userId, placeholder('user'))))
+    .prepare();
+  const people = query
+    .select({ id: user.id, name: user.name, role: members.role })
+    .from(members)
+    .innerJoin(user, eq(user.id, members.userId))
+    .where(eq(members.workspaceId, inWorkspace))
+    .orderBy(asc(user.name), asc(user.id))
     .prepare();
   const ofUser = query
     .select({ workspace: workspaces })
@@ -62,6 +70,7 @@ export function workspacesRepository(connection: Connection): WorkspacesReposito
     list: () => answered(connection, () => list.all()),
     members: (workspace) => answered(connection, () => membersOf.all({ workspace })),
     role: (workspace, user) => answered(connection, () => role.get({ workspace, user })?.role ?? null),
+    people: (workspace) => answered(connection, () => people.all({ workspace })),
     ofUser: (user) => answered(connection, () => ofUser.all({ user }).map((row) => row.workspace)),
     secret: (workspace, name) => answered(connection, () => secret.get({ workspace, name })?.ciphertext ?? null),
     secretNames: (workspace) => answered(connection, () => secretNames.all({ workspace }).map((row) => row.name)),

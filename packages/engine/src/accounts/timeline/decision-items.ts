@@ -1,5 +1,5 @@
 import type { AccountWithDebtor, DecisionRow } from '@makegood/store';
-import { ruleTitle } from '../../packs/rule-title.ts';
+import { ruleTitles } from '../../packs/rule-title.ts';
 import type { Desk } from '../../workspaces/desk.ts';
 import { decidedBefore, type OrderedItem } from './ordered-item.ts';
 import type { TracedRuns } from './traced-runs.ts';
@@ -10,6 +10,7 @@ import type { TracedRuns } from './traced-runs.ts';
  */
 export async function decisionItems(desk: Desk, { account }: AccountWithDebtor, traced: TracedRuns): Promise<OrderedItem[]> {
   const decisions = await desk.store.ledger.decisionsOfAccount(desk.workspace.id, account.id);
+  const titleOf = await ruleTitles(desk);
   return decisions.filter(isNews).map((row): OrderedItem => ({
     id: `decision:${row.id}`,
     at: row.at,
@@ -21,7 +22,7 @@ export async function decisionItems(desk: Desk, { account }: AccountWithDebtor, 
     verdict: row.verdict,
     until: row.until,
     objections: row.rules.length,
-    rule: row.rules[0] === undefined ? null : ruleTitle(row.rules[0]),
+    rule: row.rules[0] === undefined ? null : titleOf(row.rules[0]),
     stepName: traced.stepOf(row.key),
   }));
 }

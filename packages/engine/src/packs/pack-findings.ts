@@ -1,0 +1,55 @@
+import type { Instant, Json } from '@makegood/base';
+import { localAt, parseZone } from '@makegood/calendar';
+import type { PackFinding } from '@makegood/contract';
+import { lintPack, loadPack, type LoadedPack } from '@makegood/rules';
+import { z } from 'zod';
+
+/** A pack's document as it stands: what can be made of it, and everything that is wrong with it, each with its place. */
+export type ReadPackDocument = { readonly loaded: LoadedPack | null; readonly findings: readonly PackFinding[] };
+
+/** Reads a stored or sent document. A draft may be broken, because people write in steps; then it says where, and does not decide. */
+export function readPackDocument(document: unknown, now: Instant): ReadPackDocument {
+  const loaded = loadPack(document);
+  if (!loaded.ok) {
+    const findings = loaded.error.map(({ path, reason }): PackFinding => ({
+      id: 'invalid',
+      severity: 'error',
+      path,
+      ruleId: ruleAt(document, path),
+      message: reason,
+    }));
+    return { loaded: null, findings };
+  }
+  const { pack } = loaded.value;
+  const zone = parseZone(pack.zone);
+  if (zone === null) throw new TypeError(`${pack.id} was read with a zone that is none: ${pack.zone}`);
+  const findings = lintPack(pack, localAt(now, zone).date).map(({ id, severity, ruleId, message }): PackFinding => {
+    const index = pack.rules.findIndex((rule) => rule.id === ruleId);
+    return { id, severity, ruleId, path: index < 0 ? '' : `rules[${index}]`, message };
+  });
+  return { loaded: loaded.value, findings };
+}
+
+const rulesSchema = z.object({ rules: z.array(z.object({ id: z.string() }).catch({ id: '' })) });
+
+/** The id of the rule that a path leads into, as far as the broken document has one. */
+function ruleAt(document: unknown, path: string): string | null {
+  const index = /^rules\[(\d+)\]/.exec(path)?.[1];
+  if (index === undefined) return null;
+  const parsed = rulesSchema.safeParse(document);
+  return (parsed.success && parsed.data.rules[Number(index)]?.id) || null;
+}
+
+const headSchema = z.object({
+  title: z.string().min(1).max(300).nullable().catch(null),
+  zone: z.string().nullable().catch(null),
+  jurisdiction: z.string().nullable().catch(null),
+  rules: z.array(z.unknown()).catch([]),
+});
+
+/** What a list says of a document, whether or not the rest of it can be read. */
+export function headOf(document: Json): { title: string | null; zone: string | null; jurisdiction: string | null; rules: number } {
+  const parsed = headSchema.safeParse(document);
+  if (!parsed.success) return { title: null, zone: null, jurisdiction: null, rules: 0 };
+  return { ...parsed.data, rules: parsed.data.rules.length };
+}
