@@ -16,6 +16,7 @@ export {
   type FieldId,
   type ImportKind,
 } from './fields.ts';
+export { csvLine, UTF8_MARK } from './files/csv-line.ts';
 export { errorsCsv, type CorrectionFile, type CorrectionRow } from './files/errors-csv.ts';
 export {
   MOST_ROWS,

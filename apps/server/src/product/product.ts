@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { instant, type Instant } from '@makegood/base';
 import type { EngineKind } from '@makegood/contract';
 import {
+  backTestJobs,
   channelDirectory,
   clockSteps,
   contactGate,
@@ -13,6 +14,7 @@ import {
   randomId,
   storeEffects,
   timeIn,
+  type BackTestJobs,
   type Caller,
   type ClockSteps,
   type ContactGate,
@@ -47,6 +49,7 @@ export type Product = {
   readonly hosts: Hosts;
   readonly steps: ClockSteps;
   readonly imports: ImportJobs;
+  readonly backTests: BackTestJobs;
   readonly address: string;
   readonly engine: EngineKind;
   readonly log: Logger;
@@ -98,6 +101,12 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     };
   };
   const imports = importJobs({ desk, store, log });
+  const backTests = backTestJobs({
+    store,
+    file: store.file,
+    realNow,
+    onError: (error, backTest) => log.error({ err: error, backTest }, 'A back-test stopped'),
+  });
   const leftBehind = reconciling({
     store,
     gate,
@@ -119,6 +128,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     hosts,
     steps,
     imports,
+    backTests,
     address: options.address,
     engine: options.engine,
     log,
@@ -129,11 +139,13 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
       triggers.start();
       leftBehind.start();
       await imports.resume();
+      await backTests.resume();
     },
     async close() {
       await triggers.stop();
       await leftBehind.stop();
       await imports.stop();
+      await backTests.stop();
       await steps.stopAll();
       await hosts.stop();
       await store.close();

@@ -6,10 +6,8 @@ import type { Account, Enrolment, Person } from '@makegood/store';
 import { publishedPlan } from '../queries/published-plan.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { standingOf } from './account-summary.ts';
+import { following } from './next-message.ts';
 import { usualBranch } from './usual-branch.ts';
-
-/** Kinds that do something which a person would call “what comes next”; the others only lead there. */
-const DOING: ReadonlySet<string> = new Set(['message', 'task', 'promise', 'request', 'exit']);
 
 /**
  * What comes next for an account and when, from its latest run. A wait with a time is told by what follows it; one that
@@ -40,13 +38,6 @@ export async function nextStep(
     lawfulFrom: await lawfulFrom(desk, plan, step, enrolment, of),
     can: canOf(enrolment, at),
   };
-}
-
-/** The step after a wait, when it does something; otherwise the wait itself. */
-function following(plan: Plan, step: PlanStep): PlanStep {
-  if (step.kind !== 'wait') return step;
-  const target = plan.steps[step.next['next'] ?? step.next['timeout'] ?? ''];
-  return target && DOING.has(target.kind) ? target : step;
 }
 
 /** The first instant at which every rule agrees to the contact, as far as is known today. */

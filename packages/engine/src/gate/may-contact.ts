@@ -1,11 +1,10 @@
-import { instant, type Instant } from '@makegood/base';
+import type { Instant } from '@makegood/base';
 import type { PackReference } from '@makegood/journey/core';
 import type { ChannelId } from '@makegood/messaging';
 import type { Purpose } from '@makegood/rules';
-import { chooseAddress } from './choose-address.ts';
-import { wordsAskedAbout } from './contact-words.ts';
+import { askedAbout } from './asked-about.ts';
 import { decideContact, type GateDecision } from './decide-contact.ts';
-import { LEDGER_SPAN, type GateTools } from './gate-tools.ts';
+import type { GateTools } from './gate-tools.ts';
 
 /** A contact that is only asked about: what an agent sees before dialling, when a wait may end. */
 export type ContactQuestion = {
@@ -26,22 +25,9 @@ export type ContactOpinion =
 
 /** The decision that a contact would get at that instant. Nothing is reserved and nothing is kept; the words are taken to be well made. */
 export async function mayContact(tools: GateTools, question: ContactQuestion): Promise<ContactOpinion> {
-  const { store } = tools;
-  const workspace = await store.workspaces.get(question.workspace);
-  if (workspace === null) return { possible: false, reason: 'noWorkspace' };
-  const since = instant(Math.max(0, question.at - LEDGER_SPAN));
-  const snapshot = await store.ledger.snapshot({ workspace: workspace.id, person: question.person, account: question.account, since });
-  if (snapshot === null) return { possible: false, reason: 'noAccount' };
-  const address = chooseAddress(question.channel, snapshot.addresses, snapshot.holds, question.at);
-  if (address === null) return { possible: false, reason: 'noAddress' };
-  const choice = await tools.packs.binding(workspace.id, question.at, question.packs);
-  const decision = await decideContact(choice, snapshot, {
-    at: question.at,
-    channel: question.channel,
-    address,
-    purpose: question.purpose ?? 'collection',
-    words: wordsAskedAbout(question.channel),
-    key: null,
-  });
-  return { possible: true, address: address.value, decision };
+  const asked = await askedAbout(tools.store, question);
+  if (!asked.possible) return asked;
+  const choice = await tools.packs.binding(asked.workspace.id, question.at, question.packs);
+  const decision = await decideContact(choice, asked.snapshot, asked.intended);
+  return { possible: true, address: asked.intended.address.value, decision };
 }

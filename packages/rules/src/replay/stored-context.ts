@@ -42,8 +42,10 @@ function storedContact(earlier: EarlierContact, { debt, contact }: ContactContex
   };
 }
 
-type StoredContact = Pick<EarlierContact, 'at' | 'channel' | 'outcome'> &
-  Partial<Omit<EarlierContact, 'number'>> & { readonly number?: string | null | undefined };
+type Left = Exclude<keyof EarlierContact, 'at' | 'channel' | 'outcome' | 'number'>;
+type StoredContact = Pick<EarlierContact, 'at' | 'channel' | 'outcome'> & { readonly [Key in Left]?: EarlierContact[Key] | undefined } & {
+  readonly number?: string | null | undefined;
+};
 
 type Stored = Omit<ContactContext, 'debtor' | 'history' | 'consents' | 'statuses' | 'unstated'> & {
   readonly debtor: Omit<ContactContext['debtor'], 'candidateTimezones'> & { readonly candidateTimezones?: string[] };

@@ -45,7 +45,7 @@ export interface BackTestsRepository {
   countContexts(workspace: string, period: Period): Promise<number>;
   /** Decisions of the period, with a context or without. */
   countDecisions(workspace: string, period: Period): Promise<number>;
-  /** Enrolments under way that wait for a known instant, the earliest first, whatever the journey. */
+  /** Enrolments under way that wait for a known instant, the latest first, whatever the journey. */
   underWay(workspace: string, request: PageRequest): Promise<Page<UnderWay>>;
   countUnderWay(workspace: string): Promise<number>;
 }

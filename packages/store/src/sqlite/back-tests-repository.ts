@@ -146,13 +146,13 @@ function ahead(connection: Connection): Pick<BackTestsRepository, 'underWay' | '
   const { raw } = connection;
   const waiting = `from enrolments where "workspaceId" = ? and status = 'running' and step is not null and "wakeAt" is not null`;
   const page = raw.prepare<[string, number, string, number], UnderWay>(
-    `select id, "journeyId", "planHash", "accountId", "personId", step, "wakeAt" ${waiting} and ("wakeAt", id) > (?, ?) order by "wakeAt", id limit ?`,
+    `select id, "journeyId", "planHash", "accountId", "personId", step, "wakeAt" ${waiting} and ("wakeAt", id) < (?, ?) order by "wakeAt" desc, id desc limit ?`,
   );
   const count = raw.prepare<[string], { count: number }>(`select count(*) as count ${waiting}`);
   return {
     underWay: (workspace, request) =>
       answered(connection, () => {
-        const after = readCursor(request, 2) ?? [Number.MIN_SAFE_INTEGER, FIRST];
+        const after = readCursor(request, 2) ?? [Number.MAX_SAFE_INTEGER, FIRST];
         const rows = page.all(workspace, Number(after[0]), String(after[1]), rowsToRead(request));
         return pageOf(rows, request, (row) => [row.wakeAt, row.id]);
       }),

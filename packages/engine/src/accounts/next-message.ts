@@ -1,0 +1,19 @@
+import type { Plan, PlanStep } from '@makegood/journey/core';
+import type { ChannelId } from '@makegood/messaging';
+
+/** Kinds that do something which a person would call “what comes next”; the others only lead there. */
+const DOING: ReadonlySet<string> = new Set(['message', 'task', 'promise', 'request', 'exit']);
+
+/** The step after a wait, when it does something; otherwise the wait itself. */
+export function following(plan: Plan, step: PlanStep): PlanStep {
+  if (step.kind !== 'wait') return step;
+  const target = plan.steps[step.next['next'] ?? step.next['timeout'] ?? ''];
+  return target && DOING.has(target.kind) ? target : step;
+}
+
+/** The channel by which an enrolment that waits at this step is written to next; null when something else comes first. */
+export function nextMessageChannel(plan: Plan, stepId: string | null): ChannelId | null {
+  const at = stepId === null ? undefined : plan.steps[stepId];
+  const step = at && following(plan, at);
+  return step?.kind === 'message' ? (step.config.channels[0] ?? null) : null;
+}
