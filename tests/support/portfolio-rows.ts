@@ -39,6 +39,8 @@ export function insertByHand(folder: string, rows: PortfolioRows): number {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = normal');
     database.pragma('foreign_keys = on');
+    database.pragma('cache_size = -32000');
+    database.pragma('wal_autocheckpoint = 4000');
     const started = performance.now();
     database.transaction(() => {
       for (const [table, { columns, rows: all }] of rows) {

@@ -49,6 +49,8 @@ export function runRaw(file: string, synchronous: 'full' | 'normal', batches: re
     database.pragma('journal_mode = WAL');
     database.pragma(`synchronous = ${synchronous}`);
     database.pragma('foreign_keys = on');
+    database.pragma('cache_size = -32000');
+    database.pragma('wal_autocheckpoint = 4000');
     database.pragma('temp_store = memory');
     const statements = new Map<string, Sqlite.Statement<unknown[]>>();
     for (const { sql } of batches.flat()) if (!statements.has(sql)) statements.set(sql, database.prepare<unknown[]>(sql));

@@ -1,6 +1,7 @@
 import type { Account, Address, Consent, Import, Known, Person, Write } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
 import { accountChange } from './account-writes.ts';
+import { byTable } from './by-table.ts';
 import { consentChange } from './consent-writes.ts';
 import { personChange } from './person-writes.ts';
 import type { StagedRow } from './stage-rows.ts';
@@ -54,5 +55,5 @@ export function accountRows(desk: Desk, of: Import, rows: readonly StagedRow[], 
     writes.push(...owes.writes);
     count[owes.outcome === 'unchanged' && personChanged ? 'updated' : owes.outcome] += 1;
   }
-  return { writes, ...count, wrong: 0 };
+  return { writes: byTable(writes), ...count, wrong: 0 };
 }

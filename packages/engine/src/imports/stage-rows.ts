@@ -1,12 +1,14 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { canonicalJson, type Json, type Message, type Result } from '@makegood/base';
 import { readCsv, type Batch, type GoodRow, type Mapping, type ReadOptions, type ReadSummary, type RowContent } from '@makegood/portfolio';
 import type { Import, Write } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
 import type { ImportFiles } from './import-files.ts';
+
+/** Bytes that are read of the staged rows at a time. */
+const PIECE = 256 * 1024;
 
 /** A row that waits. Of a payment its cells too: whether its account exists is known only when it goes in. */
 export type StagedRow = { readonly row: number; readonly content: RowContent; readonly cells: readonly string[] | null };
@@ -78,14 +80,27 @@ export const errorWrite = (
 export async function* stagedRows(files: ImportFiles, skip: number, size: number): AsyncGenerator<readonly StagedRow[]> {
   let seen = 0;
   let batch: StagedRow[] = [];
-  for await (const line of createInterface({ input: createReadStream(files.rows), crlfDelay: Infinity })) {
-    seen += 1;
-    if (seen <= skip) continue;
-    // Written by us from a parsed row, and in a folder that only we write to.
-    batch.push(JSON.parse(line) as StagedRow);
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
+  for await (const lines of linesOf(files.rows)) {
+    for (const line of lines) {
+      seen += 1;
+      if (seen <= skip) continue;
+      // Written by us from a parsed row, and in a folder that only we write to.
+      batch.push(JSON.parse(line) as StagedRow);
+      if (batch.length < size) continue;
+      yield batch;
+      batch = [];
+    }
   }
   if (batch.length > 0) yield batch;
+}
+
+/** The whole lines of a file of ours, piece by piece: a promise for every single line would cost more than the line. */
+async function* linesOf(file: string): AsyncGenerator<readonly string[]> {
+  let rest = '';
+  for await (const piece of createReadStream(file, { encoding: 'utf8', highWaterMark: PIECE })) {
+    const lines = `${rest}${String(piece)}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield lines;
+  }
+  if (rest !== '') yield [rest];
 }
