@@ -61,6 +61,11 @@ export type Write =
     }
   /** Throws away everything in a workspace but itself, its members, its secrets and its audit trail: a sandbox begins afresh. */
   | { readonly write: 'emptyWorkspace'; readonly workspaceId: WorkspaceId }
+  /**
+   * Empties and deletes what is personal of somebody, in every table, for good. What was decided about them stays, by ids;
+   * the audit trail vouches for what is left of their evidence as it then is. Legal holds and duties are the caller's to ask.
+   */
+  | { readonly write: 'erasePerson'; readonly workspaceId: WorkspaceId; readonly person: PersonId }
   /** Drops the staged rows of an import. */
   | { readonly write: 'emptyImport'; readonly importId: KeyOf<'imports'>['id'] }
   /** Drops people whom a back-test found, so many at a time that nobody waits for it; `applied` is false when none were left. */

@@ -22,6 +22,14 @@ export const evidenceTexts = catalogue(
     'engine.trail.broken':
       '{workspace}: {count, plural, one {# finding} other {# findings}} in {entries, plural, one {# entry} other {# entries}}.',
     'engine.trail.empty': '{workspace}: the audit trail is empty.',
+    'engine.legalHold.unknown': 'There is no such legal hold here.',
+    'engine.legalHold.lifted': 'This legal hold has been lifted already.',
+    'engine.legalHold.busy': 'The legal hold could not be written down. Try again.',
+    'engine.erasure.legalHold': 'A legal hold that {by} placed keeps everything of this person. Lift it first.',
+    'engine.erasure.duty': '{jurisdiction} asks to keep these records until {until}: {rule} ({citation}).',
+    'engine.erasure.open': '{count, plural, one {Account {reference} is} other {# accounts are}} still open.',
+    'engine.erasure.busy': 'Something happened to this person meanwhile. Look again.',
+    'engine.import.withdrawn': 'The file was deleted before it was taken in, because it spoke of somebody who was erased.',
   },
   {
     'engine.trail.altered': 'El asiento {sequence} ({action} de {subject}) fue alterado.',
@@ -43,6 +51,14 @@ export const evidenceTexts = catalogue(
     'engine.trail.broken':
       '{workspace}: {count, plural, one {# hallazgo} other {# hallazgos}} en {entries, plural, one {# asiento} other {# asientos}}.',
     'engine.trail.empty': '{workspace}: el registro de auditoría está vacío.',
+    'engine.legalHold.unknown': 'Aquí no existe esa retención legal.',
+    'engine.legalHold.lifted': 'Esa retención legal ya se levantó.',
+    'engine.legalHold.busy': 'No se pudo anotar la retención legal. Inténtalo de nuevo.',
+    'engine.erasure.legalHold': 'Una retención legal puesta por {by} conserva todo lo de esta persona. Levántala primero.',
+    'engine.erasure.duty': '{jurisdiction} pide conservar estos datos hasta {until}: {rule} ({citation}).',
+    'engine.erasure.open': '{count, plural, one {La cuenta {reference} sigue abierta.} other {# cuentas siguen abiertas.}}',
+    'engine.erasure.busy': 'Mientras tanto pasó algo con esta persona. Mira de nuevo.',
+    'engine.import.withdrawn': 'El archivo se borró antes de incorporarse, porque hablaba de alguien que fue suprimido.',
   },
   {
     'engine.trail.altered': 'O registro {sequence} ({action} de {subject}) foi alterado.',
@@ -64,5 +80,13 @@ export const evidenceTexts = catalogue(
     'engine.trail.broken':
       '{workspace}: {count, plural, one {# achado} other {# achados}} em {entries, plural, one {# registro} other {# registros}}.',
     'engine.trail.empty': '{workspace}: a trilha de auditoria está vazia.',
+    'engine.legalHold.unknown': 'Essa retenção legal não existe aqui.',
+    'engine.legalHold.lifted': 'Essa retenção legal já foi retirada.',
+    'engine.legalHold.busy': 'Não foi possível registrar a retenção legal. Tente de novo.',
+    'engine.erasure.legalHold': 'Uma retenção legal colocada por {by} conserva tudo desta pessoa. Retire-a primeiro.',
+    'engine.erasure.duty': '{jurisdiction} pede que estes dados sejam guardados até {until}: {rule} ({citation}).',
+    'engine.erasure.open': '{count, plural, one {A conta {reference} ainda está aberta.} other {# contas ainda estão abertas.}}',
+    'engine.erasure.busy': 'Algo aconteceu com esta pessoa nesse meio-tempo. Olhe de novo.',
+    'engine.import.withdrawn': 'O arquivo foi apagado antes de entrar, porque falava de alguém que foi eliminado.',
   },
 );

@@ -1,5 +1,5 @@
 import type { Instant } from '@makegood/base';
-import type { AuditLine, DecisionRow, Erasure, LegalHold } from '../tables.ts';
+import type { AuditLine, DecisionRow, Erasure, LegalHold, Person } from '../tables.ts';
 import type { Page, PageRequest } from './page.ts';
 
 /** A line of the audit trail by its place. */
@@ -63,6 +63,14 @@ export type DecisionFilter = {
   readonly until?: Instant;
 };
 
+/** Instants of the last contact (either way, by any channel), call, payment, and of anything at all. */
+export type LastOnAccount = {
+  readonly contact: Instant | null;
+  readonly call: Instant | null;
+  readonly payment: Instant | null;
+  readonly activity: Instant;
+};
+
 export interface EvidenceRepository {
   /** Looks at the whole trail of a workspace and every row it vouches for, page by page and without holding writers up. */
   verify(workspace: string, question?: TrailQuestion): Promise<TrailReport>;
@@ -80,4 +88,15 @@ export interface EvidenceRepository {
   legalHolds(workspace: string): Promise<readonly LegalHold[]>;
   legalHoldsOf(workspace: string, person: string): Promise<readonly LegalHold[]>;
   erasureOf(workspace: string, person: string): Promise<Erasure | null>;
+  /** How many rows an erasure would empty or delete, by table. */
+  personalRows(workspace: string, person: string): Promise<Readonly<Record<string, number>>>;
+  /** When something last happened on an account; null where nothing did. */
+  lastOn(workspace: string, account: string): Promise<LastOnAccount>;
+  /** People by id, so that all can be walked through while some go; those who were erased are left out. */
+  people(workspace: string, request: PageRequest): Promise<Page<Person>>;
+  /** How much there is of a person, an account or all: contacts, consents and holds in a time. */
+  countRecords(
+    workspace: string,
+    filter: DecisionFilter,
+  ): Promise<{ readonly contacts: number; readonly consents: number; readonly holds: number }>;
 }

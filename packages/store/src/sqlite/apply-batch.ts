@@ -3,6 +3,7 @@ import { getTableName } from 'drizzle-orm';
 import { tables, type TableName } from '../tables.ts';
 import type { CommitResult, Committed, Conflict, Notified, Write } from '../writes.ts';
 import { guarded, sqliteCode, type Connection } from './connection.ts';
+import { erasing } from './evidence/erase-person.ts';
 import { vouching, type Vouching } from './evidence/vouching.ts';
 import { inboxes } from './inboxes.ts';
 import { ledgerRevisions } from './ledger-revision.ts';
@@ -65,6 +66,7 @@ export function batches(connection: Connection): (batch: readonly Write[]) => Co
   const revisions = ledgerRevisions(database);
   const revisionOf = database.prepare<[string], { ledgerRevision: number }>('select "ledgerRevision" from people where id = ?');
   const vouchings = vouching(database);
+  const { erase } = erasing(database);
   const notify = inboxes(database);
   const emptyBackTest = database.prepare<[string]>(
     'delete from "backTestPeople" where rowid in (select rowid from "backTestPeople" where "backTestId" = ? limit 1000)',
@@ -108,6 +110,9 @@ export function batches(connection: Connection): (batch: readonly Write[]) => Co
         return true;
       case 'emptyBackTest':
         return emptyBackTest.run(write.backTestId).changes > 0;
+      case 'erasePerson':
+        erase({ workspace: write.workspaceId, person: write.person });
+        return true;
       case 'emptyWorkspace':
         for (const statement of emptyWorkspace) statement.run(write.workspaceId);
         return true;

@@ -4,6 +4,8 @@ import { audit } from '../../schema/audit.ts';
 import { tables, type AuditLine } from '../../tables.ts';
 import { answered, guarded, type Connection } from '../connection.ts';
 import { pageOf, readCursor, rowsToRead } from '../cursor.ts';
+import { erasing } from './erase-person.ts';
+import { keepingQueries } from './keeping-queries.ts';
 import { verifyTrail } from './verify-trail.ts';
 
 const { decisions, legalHolds, erasures } = tables;
@@ -11,6 +13,7 @@ const { placeholder } = sql;
 
 export function evidenceRepository(connection: Connection): EvidenceRepository {
   const { query } = connection;
+  const { count } = erasing(connection.raw);
   const head = query
     .select({ sequence: audit.sequence, hash: audit.hash, at: audit.at })
     .from(audit)
@@ -120,6 +123,8 @@ export function evidenceRepository(connection: Connection): EvidenceRepository {
     legalHold: (workspace, id) => answered(connection, () => hold.get({ workspace, id }) ?? null),
     legalHolds: (workspace) => answered(connection, () => holds.all({ workspace })),
     legalHoldsOf: (workspace, person) => answered(connection, () => holdsOf.all({ workspace, person })),
+    ...keepingQueries(connection),
+    personalRows: (workspace, person) => answered(connection, () => count({ workspace, person })),
     erasureOf: (workspace, person) => answered(connection, () => erasure.get({ workspace, person }) ?? null),
   };
 }

@@ -75,12 +75,13 @@ export function vouching(database: Database): () => Vouching {
             else touchOwner(write.in, write.key);
             return;
           case 'delete':
-            if (write.from === 'evidenceSalts') {
-              const { personId } = write.key;
-              erased.add(personId);
-              for (const { name, ids } of ofPerson) for (const { id } of ids.all(personId)) touch(name, id, 'changed');
-            } else if ('id' in write.key) touch(write.from, write.key.id, 'deleted');
+            if ('id' in write.key) touch(write.from, write.key.id, 'deleted');
             else touchOwner(write.from, write.key);
+            return;
+          case 'erasePerson':
+            // Without the salt every hash is another, also that of a row in which nothing changed.
+            erased.add(write.person);
+            for (const { name, ids } of ofPerson) for (const { id } of ids.all(write.person)) touch(name, id, 'changed');
             return;
           case 'emptyWorkspace':
             emptied.add(write.workspaceId);
