@@ -27,6 +27,7 @@ import { courteousStore } from './courteous-store.ts';
 import { openHosts, type Hosts } from './hosts.ts';
 import { importJobs, type ImportJobs } from './import-jobs.ts';
 import { reconciling } from './reconciling.ts';
+import { rulesInForceWatch } from './rules-in-force.ts';
 
 export type ProductOptions = {
   readonly dataFolder: string;
@@ -112,6 +113,11 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     gate,
     onError: (error) => log.error({ err: error }, 'Contacts left behind could not be looked after; they are looked after again'),
   });
+  const rules = rulesInForceWatch({
+    store,
+    realNow,
+    onError: (error) => log.error({ err: error }, 'Starts of rule packs could not be written down; they are looked at again'),
+  });
   const triggers = liveTriggers({
     store,
     readFacts,
@@ -137,12 +143,14 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     async start() {
       await hosts.start();
       triggers.start();
+      rules.start();
       leftBehind.start();
       await imports.resume();
       await backTests.resume();
     },
     async close() {
       await triggers.stop();
+      await rules.stop();
       await leftBehind.stop();
       await imports.stop();
       await backTests.stop();

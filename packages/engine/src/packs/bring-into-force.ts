@@ -12,7 +12,8 @@ const CLOCK = 'clock';
  */
 export async function bringIntoForce(store: Store, workspace: string, now: Instant): Promise<void> {
   const all = await store.packs.all(workspace);
-  for (const row of all) {
+  // In the order in which they began, as the trail is read.
+  for (const row of all.toReversed()) {
     const standing = standingOf(
       row,
       all.filter(({ packId }) => packId === row.packId),

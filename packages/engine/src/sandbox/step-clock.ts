@@ -1,7 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { earliest, instant, type Instant } from '@makegood/base';
 import type { Store, Workspace } from '@makegood/store';
 import { tickAt } from '../embedded/advance-all.ts';
 import type { Host } from '../host.ts';
+import { bringIntoForce } from '../packs/bring-into-force.ts';
 import { checkTriggers, nextTriggerCheck, type Triggers } from '../triggers/check-triggers.ts';
 
 /** `until`: this instant; or, where nothing is due before it, not so far. */
@@ -21,6 +23,9 @@ export type Stepping = {
 
 /** Enrolments woken at a time. */
 const PAGE = 500;
+/** How long the clock may stand at one instant, in real milliseconds: before it looks less often, and before it gives up. */
+const HURRY = 200;
+const STALLED = 60_000;
 
 /**
  * Moves a sandbox's clock from one due instant to the next, each worked off before time goes on, and returns where it
@@ -31,6 +36,7 @@ export async function stepClock(on: Stepping, target: ClockTarget): Promise<Inst
   let workspace = await sandbox(on);
   const before = target.type === 'somethingHappens' ? await marks(on) : 0;
   await workOff(on, workspace);
+  let stood: { readonly at: Instant; readonly since: number } | null = null;
   while (!on.signal?.aborted) {
     const wake = await on.store.enrolments.nextWakeAt(workspace.id);
     const check = await nextTriggerCheck(on.store, workspace, clockOf(workspace));
@@ -38,12 +44,22 @@ export async function stepClock(on: Stepping, target: ClockTarget): Promise<Inst
     const at = earliest(instant(Math.max(next, clockOf(workspace))), target.at);
     workspace = await moveTo(on, workspace, at);
     if (next > target.at) break;
+    stood = stood?.at === at ? stood : { at, since: performance.now() };
+    await patiently(stood.since);
     if (check <= at) await on.host.enrol(await checkTriggers(on.triggers, workspace, at));
     workspace = await sandbox(on);
     await workOff(on, workspace);
     if (target.type === 'somethingHappens' && (await marks(on)) > before) break;
   }
+  await bringIntoForce(on.store, workspace.id, clockOf(workspace));
   return clockOf(workspace);
+}
+
+/** Somebody whose time has come cannot be worked on, and the host will try again: neither in a rush nor for ever. */
+async function patiently(since: number): Promise<void> {
+  const waited = performance.now() - since;
+  if (waited > STALLED) throw new Error('what is due at this moment cannot be worked on');
+  if (waited > HURRY) await pause(HURRY);
 }
 
 async function workOff(on: Stepping, workspace: Workspace): Promise<void> {
