@@ -4,6 +4,7 @@ import { describeBatches } from './batch-contract.ts';
 import { describeEnrolments } from './enrolment-contract.ts';
 import { describeLedgerRevision } from './ledger-revision-contract.ts';
 import type { OpenStore } from './open-store.ts';
+import { describePacks } from './pack-contract.ts';
 import { describeReading } from './reading-contract.ts';
 
 /** What every store keeps. `place` gives a fresh place for each test; `open` opens what is there. */
@@ -36,6 +37,7 @@ export function describeStore(name: string, place: () => { open(): Promise<Store
     describeBatches(opened);
     describeLedgerRevision(opened);
     describeReading(opened);
+    describePacks(opened);
     describeEnrolments(opened);
   });
 }
