@@ -14,14 +14,14 @@ export function parseWith<Schema extends z.ZodType>(schema: Schema, input: unkno
   return parsed.success ? ok(parsed.data) : err(parsed.error.issues.flatMap((issue) => issuesOf(issue)));
 }
 
-/** Which alternative of a union was meant is told by the one that fails latest, which is what a person wants to hear about. */
+/** Which alternative of a union was meant is told by the one that fails latest, and of those with the least, which is what a person wants to hear about. */
 function issuesOf(issue: z.core.$ZodIssue, prefix: readonly PropertyKey[] = []): Issue[] {
   const path = [...prefix, ...issue.path];
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ path: pathText([...path, key]), reason: 'is not a known name' }));
   if (issue.code === 'invalid_union') {
     const depth = (issues: readonly z.core.$ZodIssue[]): number => Math.max(0, ...issues.map((inner) => inner.path.length));
-    const nearest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0];
+    const nearest = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
     if (nearest && nearest.length > 0) return nearest.flatMap((inner) => issuesOf(inner, path));
   }
   const given = issue.input === undefined || typeof issue.input === 'object' ? '' : ` (given: ${JSON.stringify(issue.input)})`;

@@ -7,6 +7,12 @@ import { PACK_DOCUMENTS } from './packs/index.ts';
 
 const everyDay = (hours: unknown) => ({ mon: hours, tue: hours, wed: hours, thu: hours, fri: hours, sat: hours, sun: hours });
 const hours = (weekly: unknown, more = {}) => ({ fact: 'moment', operator: 'outsideHours', value: { weekly, ...more } });
+const sms = { fact: 'channel', operator: 'equal', value: 'sms' };
+const nested = (depth: number): unknown => {
+  let condition: unknown = sms;
+  for (let level = 0; level < depth; level += 1) condition = { not: condition };
+  return condition;
+};
 const parameter = (values: unknown) => ({ parameters: { calls: { description: 'Calls', unit: 'calls', values } } });
 const reference = [{ title: 'A law' }];
 const cap = {
@@ -107,6 +113,34 @@ describe('a bad pack is refused with the place and the reason', () => {
       'parameters.calls.values[0].reference',
       /at least|>=1|small/i,
     ],
+    ['a condition nested without end', plainDocument({ objects: nested(10_000) }), 'rules[0].objects.not', /more than 40 levels deep/],
+    [
+      'a document nested where nobody looks',
+      { ...plainDocument(), note: JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`) },
+      'note[0][0][0]',
+      /more than 40 levels deep/,
+    ],
+    [
+      'a group of hundreds of thousands',
+      plainDocument({ objects: { any: Array.from({ length: 100_000 }, () => ({ fact: 'channel', operator: 'equal', value: 'sms' })) } }),
+      '',
+      /more than 200000 values/,
+    ],
+    [
+      'a group of more than people can read',
+      plainDocument({ objects: { any: Array.from({ length: 101 }, () => sms) } }),
+      'rules[0].objects.any',
+      /100/,
+    ],
+    [
+      'a thousand and one rules',
+      plainDocument({}, { rules: Array.from({ length: 1_001 }, (_, index) => ({ ...plainRule(), id: `r${index}` })) }),
+      'rules',
+      /1000/,
+    ],
+    ['a title of a megabyte', plainDocument({ title: 'x'.repeat(1_000_000) }), 'rules[0].title', /300/],
+    ['what is no document', null, '', /object/],
+    ['a text', 'us', '', /object/],
     ['an id used twice', plainDocument({}, { rules: [plainRule(), plainRule()] }), 'rules[1].id', /used twice/],
     [
       'an exception to a rule of another pack',

@@ -1,5 +1,6 @@
 import { message, type Json } from '@makegood/base';
 import type { PackDocument, PackFinding, PackVersion } from '@makegood/contract';
+import { tooLargeToRead } from '@makegood/rules';
 import { withAuthor } from '../journeys/save-draft.ts';
 import { auditLine } from '../workspaces/audit-line.ts';
 import type { Desk } from '../workspaces/desk.ts';
@@ -24,6 +25,8 @@ export async function savePackDraft(desk: Desk, id: string, sent: SentDraft): Pr
   if (row.state !== 'draft' && row.state !== 'review' && row.state !== 'approved')
     throw new Problem('refused', message('engine.pack.notEditable'));
   if (row.revision !== sent.baseRevision) throw conflictOn(desk, found);
+  const tooLarge = tooLargeToRead(sent.document);
+  if (tooLarge) throw new Problem('invalid', message('engine.pack.tooLarge'), [{ path: tooLarge.path, message: tooLarge.reason }]);
   const document = keptDocument(row, sent.document);
   const takenBack = row.state !== 'draft';
   const committed = await desk.store.commit([

@@ -24,6 +24,7 @@ export const packUseTexts = catalogue(
     'engine.pack.unreadable':
       '{count, plural, one {# place} other {# places}} in this pack cannot be read, so nothing can be decided by it.',
     'engine.pack.badFacts': 'Some of the facts cannot be read. They are named below.',
+    'engine.pack.tooLarge': 'This document is too large or too deeply nested to be a rule pack.',
     'engine.pack.unfit.errors': '{count, plural, one {# error has} other {# errors have}} to be mended first: {place}: {reason}',
     'engine.pack.unfit.tests': '{count, plural, one {# example does} other {# examples do}} not come out as expected: {test}',
     'engine.pack.unfit.mutations': 'The examples notice only {caught} of {total} changes to the rules. Not noticed: {change}',
@@ -65,6 +66,7 @@ export const packUseTexts = catalogue(
     'engine.pack.unreadable':
       'No se {count, plural, one {puede leer # lugar} other {pueden leer # lugares}} de este paquete, así que no puede decidir nada.',
     'engine.pack.badFacts': 'Algunos de los datos no se pueden leer. Se nombran abajo.',
+    'engine.pack.tooLarge': 'Este documento es demasiado grande o tiene demasiados niveles para ser un paquete de reglas.',
     'engine.pack.unfit.errors': 'Antes hay que corregir {count, plural, one {# error} other {# errores}}: {place}: {reason}',
     'engine.pack.unfit.tests': '{count, plural, one {# ejemplo no sale} other {# ejemplos no salen}} como se espera: {test}',
     'engine.pack.unfit.mutations': 'Los ejemplos solo notan {caught} de {total} cambios en las reglas. No se nota: {change}',
@@ -105,6 +107,7 @@ export const packUseTexts = catalogue(
     'engine.pack.unreadable':
       'Não se {count, plural, one {consegue ler # lugar} other {conseguem ler # lugares}} deste pacote, então nada pode ser decidido por ele.',
     'engine.pack.badFacts': 'Alguns dos fatos não podem ser lidos. Estão indicados abaixo.',
+    'engine.pack.tooLarge': 'Este documento é grande demais ou tem níveis demais para ser um pacote de regras.',
     'engine.pack.unfit.errors': 'Antes é preciso corrigir {count, plural, one {# erro} other {# erros}}: {place}: {reason}',
     'engine.pack.unfit.tests': '{count, plural, one {# exemplo não sai} other {# exemplos não saem}} como esperado: {test}',
     'engine.pack.unfit.mutations': 'Os exemplos só percebem {caught} de {total} mudanças nas regras. Não percebida: {change}',
