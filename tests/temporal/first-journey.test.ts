@@ -8,8 +8,8 @@ import { freePort } from '../../scripts/provision/free-port.ts';
 import { root } from '../../scripts/provision/root.ts';
 import { readServerRecord } from '../../scripts/provision/temporal/server-record.ts';
 import { startProduct, type Product } from '../support/product.ts';
-import { enterSandbox, type Colleague } from './support/colleague.ts';
-import { leftBehind } from './support/left-behind.ts';
+import { enterSandbox, type Colleague } from '../support/colleague.ts';
+import { leftBehind } from '../support/left-behind.ts';
 
 /**
  * The journey that tests/browser/first-journey.test.ts draws and publishes, and what happens in it, once on the embedded

@@ -1,6 +1,6 @@
 import { instant, message, type EnrolmentId, type Instant, type WorkspaceId } from '@makegood/base';
 import type { Effects, JourneyEvent } from '@makegood/journey/core';
-import type { Store } from '@makegood/store';
+import { StoreError, type Store } from '@makegood/store';
 import type { Host, HostCondition, NewEnrolment } from '../host.ts';
 import { byEnrolment } from './by-enrolment.ts';
 import { groupCommit, singleCommit } from './group-commit.ts';
@@ -54,6 +54,8 @@ export function embeddedHost(options: EmbeddedHostOptions): Host {
       await lock(enrolment, () => processEnrolment(on, { workspace, enrolment }, known));
       failures.delete(enrolment);
     } catch (error) {
+      // The store itself cannot: that is nobody's own failure, and whoever waits is to hear of it.
+      if (error instanceof StoreError) throw error;
       const count = (failures.get(enrolment)?.count ?? 0) + 1;
       failures.set(enrolment, { count, notBefore: options.now() + Math.min(RETRY.first * 2 ** (count - 1), RETRY.last) });
       options.onError?.(enrolment, error);
@@ -97,11 +99,12 @@ export function embeddedHost(options: EmbeddedHostOptions): Host {
             open: (openOf.get(id) ?? []).map(({ payload }) => payload),
             hasNews: news.size === PAGE || news.has(id),
           };
-    await Promise.all(
+    const ended = await Promise.allSettled(
       Array.from({ length: lanes }, async () => {
         for (let id = queue.shift(); id !== undefined; id = queue.shift()) await process(on, workspace, id, known(id));
       }),
     );
+    for (const lane of ended) if (lane.status === 'rejected') throw lane.reason;
     return work.length > 0;
   };
 
@@ -162,7 +165,8 @@ export function embeddedHost(options: EmbeddedHostOptions): Host {
     async start() {
       condition = 'ready';
       since = options.now();
-      await settle();
+      // What cannot be written now can be read all the same, and is tried again.
+      await settle().catch((error: unknown) => options.onError?.('', error));
       loop();
     },
     async stop() {

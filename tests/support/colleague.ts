@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '@makegood/base';
 import { API_PREFIX, api, uploadedSchema } from '@makegood/contract';
-import { client, cookiesOf, type Client } from '../../../apps/server/test/running-product.ts';
+import { client, cookiesOf, type Client } from '../../apps/server/test/running-product.ts';
 
 /** What a collections manager does in a sandbox, by the product's API. */
 export type Colleague = {
