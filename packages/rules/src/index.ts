@@ -3,7 +3,7 @@
  * everything that a regulator or a colleague may ask about it. Pure: time comes with the context.
  */
 export { builtInPacks } from './built-in.ts';
-export { checkCases, type CaseResult } from './check-cases.ts';
+export { checkCases, type CaseAnswer, type CaseResult } from './check-cases.ts';
 export { isLeaf, leavesOf, mapLeaves, type Condition, type Leaf } from './condition.ts';
 export { parseContactCase, type ContactCase } from './contact-case.ts';
 export {
@@ -17,6 +17,7 @@ export {
 export { coversResidence } from './coverage.ts';
 export { compilePacks, decide, decideSync } from './decide.ts';
 export type { Agreement, Decision, Objection, Obligation } from './decision.ts';
+export { DIFFERENCES, diffPacks, type DiffExample, type Difference, type PackDiff, type RuleDiff } from './diff-packs.ts';
 export type { Choice } from './editing/choices.ts';
 export { conditionCatalogue, type FactEntry, type OperatorEntry } from './editing/condition-catalogue.ts';
 export { decisionTable, type TableCell, type TableColumn, type TableRow, type TableSection } from './editing/decision-table.ts';
@@ -27,6 +28,7 @@ export { slotText } from './editing/slot-text.ts';
 export { slotsOf, type Slot, type SlotPart } from './editing/slots.ts';
 export { startingValue } from './editing/starting-value.ts';
 export { withSlot } from './editing/with-slot.ts';
+export { tooLargeToRead } from './document-bounds.ts';
 export { explain, type Explained, type ExplainedLeaf, type ExplainedRule } from './explain.ts';
 export { FLAT_FACTS, FLAT_FACT_NAMES, SCENE_FACT_NAMES, type FactName, type FlatFact } from './facts.ts';
 export type { Issue } from './issue.ts';
@@ -35,11 +37,16 @@ export { jurisdictionsOf, parseJurisdiction } from './jurisdiction.ts';
 export { lawfulWindows, nextAllowed, type LawfulWindow } from './lawful-windows.ts';
 export { lintPack, type PackFinding } from './lint-pack.ts';
 export { loadPack, type LoadedPack } from './load-pack.ts';
+export { checkMutations, MUTANTS_NEEDED, type Equivalent, type MutationReport, type Survivor } from './mutations/check-mutations.ts';
+export { mutationsOf } from './mutations/mutations-of.ts';
+export type { Mutation } from './mutations/mutation.ts';
+export { suggestExamples } from './mutations/suggest-examples.ts';
 export type { Operator } from './operators/operator.ts';
 export { OPERATORS, operatorNamed } from './operators/registry.ts';
 export { packSchema, type Citation, type ObligationText, type Pack, type PackCase, type PackInput, type Rule } from './pack.ts';
 export { packsFor, packsOfStack } from './packs-for.ts';
 export { parseContext } from './parse-context.ts';
+export { contactSentence } from './sentences/contact-sentence.ts';
 export { conditionClause, conditionStatement } from './sentences/condition-sentence.ts';
 export { sentenceParts, type SentencePart } from './sentences/mark.ts';
 export { instantSentence, objectionSentence } from './sentences/objection-sentence.ts';

@@ -63,6 +63,13 @@ export const caseSchema = z.strictObject({
     .min(1)
     .optional(),
   context: contactContextSchema,
+  /** The answer is the same for these channels and creditors, with everything else as it is. */
+  also: z
+    .strictObject({
+      channels: z.array(z.enum(CHANNELS)).min(1).optional(),
+      creditorTypes: z.array(z.enum(CREDITOR_TYPES)).min(1).optional(),
+    })
+    .optional(),
   expected: z.enum(VERDICTS),
   alsoAcceptable: z.array(z.enum(VERDICTS)).optional(),
   /** The earliest instant at which the same contact is allowed; not asserted when absent. */

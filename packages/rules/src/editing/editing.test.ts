@@ -68,7 +68,8 @@ describe('slotsOf', () => {
           for (const locale of LOCALES) {
             for (const message of [...messagesIn(one.label), ...messagesIn(one.shape)])
               expect(rulesTexts[locale][message.id], message.id).toBeTypeOf('string');
-            if (text) expect(say(rulesTexts, locale, text), `${rule.id} ${one.path}`).not.toMatch(/[{}]|undefined|rules\.[a-z]+\.|\[object/);
+            if (text)
+              expect(say(rulesTexts, locale, text), `${rule.id} ${one.path}`).not.toMatch(/[{}]|undefined|rules\.[a-z]+\.|\[object/);
           }
         }
       }

@@ -12,7 +12,7 @@ import { after, beginOf, endOf } from './points.ts';
 import { coveredBy, type Span } from './spans.ts';
 import { complementOfWeek, durationSchema, EVERY_DAY, hoursSchema, windowsOf } from './values.ts';
 
-const schema = z.strictObject({
+export const consentFilterSchema = z.strictObject({
   anyOf: z.array(z.enum(CONSENT_TYPES)).min(1),
   /** What the consent must cover; what the record does not limit is covered. */
   covers: z
@@ -28,7 +28,7 @@ const schema = z.strictObject({
   /** Such an outgoing contact after the consent was given uses it up. */
   usedUpBy: z.strictObject({ channels: z.array(z.enum(CHANNELS)).min(1), outcomes: z.array(z.enum(OUTCOMES)).min(1) }).optional(),
 });
-type ConsentFilter = z.output<typeof schema>;
+export type ConsentFilter = z.output<typeof consentFilterSchema>;
 
 /** An AI voice call is a telephone call wherever a call is authorised; every other machine needs its own word. */
 function coversChannel(record: ConsentRecord, scene: Scene): boolean {
@@ -112,7 +112,7 @@ const consentWords = (filter: ConsentFilter): Message => either(filter.anyOf.map
 export const hasConsent = sceneOperator({
   name: 'hasConsent',
   reads: 'consents',
-  schema,
+  schema: consentFilterSchema,
   prepare: (filter) => (scene) => (scene.zones.length === 0 ? UNKNOWN : consentAnswer(scene, filter)),
   clause: (filter, mark) => message('rules.clause.hasConsent', { consent: mark('anyOf', consentWords(filter)) }),
 });
@@ -120,7 +120,7 @@ export const hasConsent = sceneOperator({
 export const lacksConsent = sceneOperator({
   name: 'lacksConsent',
   reads: 'consents',
-  schema,
+  schema: consentFilterSchema,
   prepare: (filter) => (scene) => (scene.zones.length === 0 ? UNKNOWN : notOf(consentAnswer(scene, filter))),
   clause: (filter, mark) => message('rules.clause.lacksConsent', { consent: mark('anyOf', consentWords(filter)) }),
 });

@@ -1,7 +1,7 @@
 import { message, type Instant, type Message } from '@makegood/base';
 import { localAt, type Zone } from '@makegood/calendar';
 import { z } from 'zod';
-import { allOf, anyOf, before, notOf, UNKNOWN } from '../answer.ts';
+import { allOf, anyOf, before, NEVER, notOf, UNKNOWN, type Answer } from '../answer.ts';
 import type { Scene, TimedContact } from '../scene.ts';
 import { channelsMessage, durationMessage, windowMessage } from '../sentences/amounts.ts';
 import type { Mark } from '../sentences/mark.ts';
@@ -54,7 +54,7 @@ const selected = (scene: Scene, filter: ContactFilter, per: Per): readonly Timed
 const spansOf = (contacts: readonly TimedContact[], zone: Zone, end: (at: Instant, zone: Zone) => number): readonly Span[] =>
   contacts.map((contact) => ({ from: contact.instant, to: end(contact.instant, zone) }));
 
-const capSchema = z.strictObject({
+export const capSchema = z.strictObject({
   max: countSchema,
   window: windowSchema,
   contacts: contactsSchema,
@@ -62,6 +62,29 @@ const capSchema = z.strictObject({
   /** The count begins with the first of these: until one has happened there is no cap. */
   startsWith: contactsSchema.optional(),
 });
+
+/**
+ * Whether at least so many contacts are still counted at an instant, and when that changes. They are in the order of time,
+ * and a later one never drops out of the count before an earlier one: so the newest are looked at first, and most of a
+ * long history not at all.
+ */
+function stillCounted(
+  contacts: readonly TimedContact[],
+  zone: Zone,
+  end: (at: Instant, zone: Zone) => number,
+  at: Instant,
+  least = 1,
+): Answer {
+  if (contacts.length < least) return NEVER;
+  let count = 0;
+  for (let index = contacts.length - 1; index >= 0 && count < least; index -= 1) {
+    const contact = contacts[index];
+    if (contact === undefined || contact.instant > at) continue;
+    if (end(contact.instant, zone) <= at) break;
+    count += 1;
+  }
+  return { holds: count >= least, until: () => coveredBy(spansOf(contacts, zone, end), at, least).until() };
+}
 
 /** The contact that would make max + 1. Strictest zone and strictest reading of the window. */
 export const capReached = sceneOperator({
@@ -75,7 +98,7 @@ export const capReached = sceneOperator({
       if (scene.zones.length === 0) return UNKNOWN;
       const started = startOf(scene, value.startsWith, value.per);
       const contacts = selected(scene, value.contacts, value.per).filter((contact) => contact.instant >= started);
-      const counts = scene.zones.flatMap((zone) => readings.map((reading) => coveredBy(spansOf(contacts, zone, reading), scene.at, max)));
+      const counts = scene.zones.flatMap((zone) => readings.map((reading) => stillCounted(contacts, zone, reading, scene.at, max)));
       return allOf([notOf(before(scene.at, started)), anyOf(counts)]);
     };
   },
@@ -106,7 +129,7 @@ function startOf(scene: Scene, filter: ContactFilter | undefined, per: Per): num
   return selected(scene, filter, per)[0]?.instant ?? Infinity;
 }
 
-const afterSchema = z.strictObject({ contacts: contactsSchema, lasts: durationSchema, per: perSchema });
+export const afterSchema = z.strictObject({ contacts: contactsSchema, lasts: durationSchema, per: perSchema });
 
 const sinceWords = (value: z.output<typeof afterSchema>, mark: Mark) => ({
   contact: mark('contacts.channels', channelsMessage(value.contacts.channels, 1)),
@@ -122,14 +145,7 @@ function sinceContact(name: 'coolingOff' | 'tooSoonAfter') {
     prepare: (value) => (scene) => {
       if (scene.zones.length === 0) return UNKNOWN;
       const contacts = selected(scene, value.contacts, value.per);
-      return anyOf(
-        scene.zones.map((zone) =>
-          coveredBy(
-            spansOf(contacts, zone, (at) => after(at, value.lasts, zone)),
-            scene.at,
-          ),
-        ),
-      );
+      return anyOf(scene.zones.map((zone) => stillCounted(contacts, zone, (at) => after(at, value.lasts, zone), scene.at)));
     },
     clause: (value, mark) => message(`rules.clause.${name}`, sinceWords(value, mark)),
     statement: (value, mark) => message(`rules.${name}`, sinceWords(value, mark)),
@@ -144,7 +160,7 @@ function sinceContact(name: 'coolingOff' | 'tooSoonAfter') {
 export const coolingOff = sinceContact('coolingOff');
 export const tooSoonAfter = sinceContact('tooSoonAfter');
 
-const otherChannelSchema = z.strictObject({ window: windowSchema, contacts: contactsSchema, per: perSchema });
+export const otherChannelSchema = z.strictObject({ window: windowSchema, contacts: contactsSchema, per: perSchema });
 
 /** After contact through one medium, another is closed for the window. */
 export const otherChannelUsed = sceneOperator({
@@ -157,7 +173,7 @@ export const otherChannelUsed = sceneOperator({
       if (scene.zones.length === 0) return UNKNOWN;
       const own = MEDIUM_OF[scene.context.contact.channel];
       const others = selected(scene, value.contacts, value.per).filter((contact) => MEDIUM_OF[contact.channel] !== own);
-      return anyOf(scene.zones.flatMap((zone) => readings.map((reading) => coveredBy(spansOf(others, zone, reading), scene.at))));
+      return anyOf(scene.zones.flatMap((zone) => readings.map((reading) => stillCounted(others, zone, reading, scene.at))));
     };
   },
   clause: (value, mark) => message('rules.clause.otherChannelUsed', { window: mark('window', windowMessage(value.window)) }),

@@ -8,7 +8,7 @@ import { clockText, placeOf } from '../sentences/moments.ts';
 import { sceneOperator } from './operator.ts';
 import { calendarOf, complementOf, complementOfWeek, holidaysSchema, intervalsOf, weeklySchema, windowsOf } from './values.ts';
 
-const schema = z.strictObject({
+export const hoursValueSchema = z.strictObject({
   weekly: weeklySchema,
   holidays: holidaysSchema.optional(),
   /** Where the hours must be met: in every zone where the person may be, or in the zone that the law presumes from the number. */
@@ -23,7 +23,7 @@ export type Hours = {
   readonly closedHolidays?: Holidays;
 };
 
-export function hoursOf(value: Pick<z.output<typeof schema>, 'weekly' | 'holidays'>): Hours {
+export function hoursOf(value: Pick<z.output<typeof hoursValueSchema>, 'weekly' | 'holidays'>): Hours {
   const open = windowsOf(value.weekly);
   const closed = complementOfWeek(open);
   if (!value.holidays) return { open, closed };
@@ -68,7 +68,7 @@ function closedByDescription(scene: Scene, hours: Hours, zone: Zone): Answer {
   return { holds: !windows.some(({ from, to }) => minute >= from && minute < to), until: () => Math.min(midnight, ...changes) };
 }
 
-function outside(value: z.output<typeof schema>): (scene: Scene) => Answer {
+function outside(value: z.output<typeof hoursValueSchema>): (scene: Scene) => Answer {
   const hours = hoursOf(value);
   return (scene) => {
     const zones = value.place === 'presumed' ? scene.presumedZones : scene.zones;
@@ -79,7 +79,7 @@ function outside(value: z.output<typeof schema>): (scene: Scene) => Answer {
 export const outsideHours = sceneOperator({
   name: 'outsideHours',
   reads: 'moment',
-  schema,
+  schema: hoursValueSchema,
   prepare: outside,
   clause: (value, mark) => message('rules.clause.outsideHours', { hours: hoursText(value.weekly, value.holidays, mark) }),
   statement: (value, mark) => hoursMessage(value.weekly, value.holidays, mark),
@@ -90,7 +90,7 @@ export const outsideHours = sceneOperator({
 export const insideHours = sceneOperator({
   name: 'insideHours',
   reads: 'moment',
-  schema,
+  schema: hoursValueSchema,
   prepare: (value) => {
     const isOutside = outside(value);
     return (scene) => notOf(isOutside(scene));

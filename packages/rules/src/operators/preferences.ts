@@ -10,7 +10,7 @@ import { coveredBy } from './spans.ts';
 import { recordsOf, spanOf, statusFilterSchema } from './statuses.ts';
 import { complementOfWeek, windowsOf, type Weekly } from './values.ts';
 
-const schema = z.strictObject({
+export const wishesSchema = z.strictObject({
   /** `inconvenientTimes`: closed then. `contactPreference`: open only then. */
   honours: z.array(z.enum(['inconvenientTimes', 'contactPreference'])).min(1),
 });
@@ -38,7 +38,7 @@ function hoursOfWish(record: StatusRecord): Hours | null {
 export const againstWishes = sceneOperator({
   name: 'againstWishes',
   reads: 'statuses',
-  schema,
+  schema: wishesSchema,
   prepare: (value) => {
     const filter = statusFilterSchema.parse({ anyOf: value.honours, forThisMedium: true });
     return (scene) => {

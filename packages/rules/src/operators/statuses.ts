@@ -19,7 +19,7 @@ const DATE_FIELDS = [...BEGIN_FIELDS, ...END_FIELDS, ...ENDING_FIELDS, 'validati
 const YES_NO_FIELDS = ['attorneyKnown', 'attorneyConsentsToDirectContact', 'customerRefusesOnThatGround', 'prePetition'] as const;
 
 /** What must be so on the record itself. */
-const predicateSchema = z.union([
+export const predicateSchema = z.union([
   z.strictObject({ field: z.enum(YES_NO_FIELDS), is: z.boolean() }),
   /** True also when the record does not say. */
   z.strictObject({ field: z.enum(YES_NO_FIELDS), isNot: z.boolean() }),

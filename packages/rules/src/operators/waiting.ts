@@ -12,7 +12,7 @@ import { after, beginOf } from './points.ts';
 import { recordsOf, statusFilterSchema } from './statuses.ts';
 import { durationSchema, type Duration } from './values.ts';
 
-const waitingSchema = z.strictObject({ after: z.array(z.enum(STATUSES)).min(1), lasts: durationSchema });
+export const waitingSchema = z.strictObject({ after: z.array(z.enum(STATUSES)).min(1), lasts: durationSchema });
 
 /**
  * Not before so long after a notice was sent; the latest counts, because a notice that did not arrive is sent again. No
@@ -47,7 +47,7 @@ const waitingWords = (value: z.output<typeof waitingSchema>, mark: Mark) => ({
   notice: mark('after', either(value.after.map((name) => message(`rules.status.${name}`)))),
 });
 
-const graceSchema = z.strictObject({ lasts: durationSchema });
+export const graceSchema = z.strictObject({ lasts: durationSchema });
 
 /** Not before so long after the debt became overdue. Time passes for the age of the debt too, so the answer knows its end. */
 export const withinGrace = sceneOperator({
