@@ -40,7 +40,18 @@ export const packMutationsSchema = z.object({
   equivalent: z.int().min(0),
   /** The share of caught ones that is needed, 0 to 1. */
   needed: z.number(),
-  survivors: z.array(z.object({ ruleId: z.string(), path: z.string(), change: saidSchema })),
+  survivors: z.array(
+    z.object({
+      ruleId: z.string(),
+      path: z.string(),
+      /** What was changed and nobody noticed: “At most: 8 instead of 7”. */
+      change: saidSchema,
+      /** A contact that shows it, and so would make a good example. */
+      context: contactFactsSchema,
+      before: outcomeSchema,
+      after: outcomeSchema,
+    }),
+  ),
 });
 export type PackMutations = z.infer<typeof packMutationsSchema>;
 

@@ -1,14 +1,13 @@
-import { message } from '@makegood/base';
 import {
   approvePack,
   askApproval,
   beginPackDraft,
   checkPackVersion,
   createPack,
+  diffPackVersion,
   listPacks,
   openVersions,
   packHistory,
-  Problem,
   readPack,
   readPackVersion,
   rejectPack,
@@ -42,6 +41,6 @@ export const packVersionsArea: Area<'packVersions'> = {
 
 export const packChecksArea: Area<'packChecks'> = {
   check: ({ signedIn, params, body }) => checkPackVersion(signedIn.desk, params.id, body),
-  diff: () => Promise.reject(new Problem('unavailable', message('engine.pack.unknownVersion'))),
+  diff: ({ signedIn, params, query }) => diffPackVersion(signedIn.desk, params.id, query),
   simulate: ({ signedIn, body }) => simulateContact(signedIn.desk, body),
 };

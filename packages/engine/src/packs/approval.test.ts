@@ -9,7 +9,7 @@ import { bringIntoForce } from './bring-into-force.ts';
 import { approvePack, rejectPack, schedulePack } from './decide-version.ts';
 import { packHistory } from './pack-history.ts';
 import { packsInForce } from './packs-in-force.ts';
-import { atLater, ruleMakers, type RuleMakers } from './packs.fixture.ts';
+import { atLater, firmPolicy, ruleMakers, type RuleMakers } from './packs.fixture.ts';
 import { readPackVersion } from './read-version.ts';
 import { rollBackPack } from './roll-back.ts';
 import { savePackDraft } from './save-version.ts';
@@ -46,10 +46,10 @@ const trail = async (): Promise<string[]> => {
     .reverse();
 };
 
-/** A draft by Dana that changes nothing but the title. */
+/** A draft that changes nothing but the title, and has the examples that a pack needs. */
 async function draft(title: string, by = dana): Promise<PackVersionDetail> {
   const begun = await beginPackDraft(by, 'firm', { type: 'inForce' });
-  await savePackDraft(by, idOf(begun), { document: { ...begun.document, title }, baseRevision: begun.version.revision });
+  await savePackDraft(by, idOf(begun), { document: { ...firmPolicy(), title }, baseRevision: begun.version.revision });
   return readPackVersion(by, idOf(begun));
 }
 const ask = async (title: string, by = dana): Promise<PackVersionDetail> => {
@@ -201,19 +201,32 @@ describe('rollback', () => {
     const asked = await ask('Firm policy, spring');
     await approvePack(wen, idOf(asked), { hash: hashOf(asked), note: '' });
     const later = atLater(dana, plus(dana.now, HOUR));
-    const back = await rollBackPack(later, 'firm', { to: { type: 'builtIn' }, note: 'Too strict' });
-    expect(back.version).toMatchObject({ version: 3, state: 'review', rollBack: true, note: 'Too strict', title: 'Firm policy' });
+    const stricter = await ask('Firm policy, summer', later);
+    await approvePack(atLater(wen, later.now), idOf(stricter), { hash: hashOf(stricter), note: '' });
+    const back = await rollBackPack(later, 'firm', { to: { type: 'version', id: idOf(asked) }, note: 'Too strict' });
+    expect(back.version).toMatchObject({ version: 4, state: 'review', rollBack: true, note: 'Too strict', title: 'Firm policy, spring' });
     expect((await refused(approvePack(later, idOf(back), { hash: hashOf(back), note: '' }))).code).toBe('notAllowed');
     await approvePack(atLater(wen, later.now), idOf(back), { hash: hashOf(back), note: '' });
-    expect(await inForce(later)).toEqual({ version: 3, own: true, title: 'Firm policy' });
+    expect(await inForce(later)).toEqual({ version: 4, own: true, title: 'Firm policy, spring' });
     const history = await packHistory(later, 'firm');
-    expect(history.map(({ version, state }) => `${version} ${state}`)).toEqual(['3 inForce', '2 superseded', '1 superseded']);
+    expect(history.map(({ version, state }) => `${version} ${state}`)).toEqual([
+      '4 inForce',
+      '3 superseded',
+      '2 superseded',
+      '1 superseded',
+    ]);
     expect(history[1]?.supersededAt).toBe(later.now);
     expect(await trail()).toEqual([
       'pack.drafted by usr_dana',
       'pack.asked by usr_dana',
       'pack.approved by usr_wen',
       'pack.scheduled by usr_wen',
+      'pack.inForce by clock',
+      'pack.drafted by usr_dana',
+      'pack.asked by usr_dana',
+      'pack.approved by usr_wen',
+      'pack.scheduled by usr_wen',
+      'pack.superseded by clock',
       'pack.inForce by clock',
       'pack.rolledBack by usr_dana',
       'pack.asked by usr_dana',

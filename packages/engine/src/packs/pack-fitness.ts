@@ -1,6 +1,7 @@
 import type { Instant } from '@makegood/base';
 import type { PackCheck } from '@makegood/contract';
 import { checkCases, type CaseResult, type LoadedPack, type PackCase, type Rule } from '@makegood/rules';
+import { caughtMutations } from './caught-mutations.ts';
 import { readPackDocument } from './pack-findings.ts';
 
 /**
@@ -11,17 +12,21 @@ export async function packFitness(
   document: unknown,
   others: readonly LoadedPack[],
   now: Instant,
-  _asked: { readonly mutations: boolean },
+  { mutations }: { readonly mutations: boolean },
 ): Promise<PackCheck> {
   const { loaded, findings } = readPackDocument(document, now);
   if (!loaded) return { fit: false, findings: [...findings], tests: [], coverage: [], mutations: null };
   const results = checkCases(loaded, others);
+  const caught = mutations ? await caughtMutations(loaded, others) : null;
   return {
-    fit: findings.every(({ severity }) => severity !== 'error') && results.every(({ passed }) => passed),
+    fit:
+      findings.every(({ severity }) => severity !== 'error') &&
+      results.every(({ passed }) => passed) &&
+      (caught === null || caught.caught >= caught.total * caught.needed),
     findings: [...findings],
     tests: results.map((result) => wireResult(result, loaded)),
     coverage: loaded.pack.rules.map((rule) => coverageOf(rule, loaded)),
-    mutations: null,
+    mutations: caught,
   };
 }
 

@@ -1,8 +1,7 @@
 import { parseId } from '@makegood/base';
 import type { Role } from '@makegood/contract';
-import { builtInPacks, type Pack } from '@makegood/rules';
-import type { SqliteStore } from '@makegood/store';
-import { signInTables } from '@makegood/store';
+import { builtInPacks, suggestExamples, type Pack, type PackCase, type Rule } from '@makegood/rules';
+import { signInTables, type SqliteStore } from '@makegood/store';
 import { deskAtWork, type DeskAtWork } from '../workspaces/desk.fixture.ts';
 import type { Desk } from '../workspaces/desk.ts';
 
@@ -39,9 +38,21 @@ async function signUp(store: SqliteStore, { id, name }: { readonly id: Desk['cal
 /** Later or earlier by the workspace's clock. */
 export const atLater = (desk: Desk, now: Desk['now']): Desk => ({ ...desk, now });
 
-/** The release's firm policy with another number of contacts a day; its own examples say two. */
+/** The firm policy of this release with an example for each change that would alter an answer: fit to decide. */
 export function firmPolicy(): Pack {
-  const found = builtInPacks().find(({ pack }) => pack.id === 'firm')?.pack;
-  if (!found) throw new Error('This release has no firm policy');
-  return structuredClone(found);
+  exampled ??= withExamples('firm');
+  return structuredClone(exampled);
+}
+
+let exampled: Pack | null = null;
+
+function withExamples(id: string): Pack {
+  const found = builtInPacks().find(({ pack }) => pack.id === id);
+  if (!found) throw new Error(`This release has no pack ${id}`);
+  // An exception's examples stand at the rules that it lifts.
+  const examples = found.pack.rules.flatMap((rule) =>
+    suggestExamples(found, rule.id).map((example) => ({ ...example, id: `${rule.id}/${example.id}` })),
+  );
+  const of = (rule: Rule): readonly PackCase[] => [...(rule.tests ?? []), ...examples.filter((example) => example.ruleId === rule.id)];
+  return { ...found.pack, rules: found.pack.rules.map((rule) => ({ ...rule, tests: [...of(rule)] })) };
 }
