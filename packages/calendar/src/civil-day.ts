@@ -20,15 +20,19 @@ export const weekdayOf = (date: LocalDate): Weekday => weekdayOfDay(dayNumber(da
  * Source of the arithmetic: days are counted from 1 March, so that the leap day ends its year (the usual civil-from-days scheme).
  */
 export function dayNumber(date: LocalDate): number {
-  const year = Number(date.slice(0, 4));
-  const month = Number(date.slice(5, 7));
-  const dayOfMonth = Number(date.slice(8, 10));
+  // By the digits' codes: cutting three texts out of it would take most of the time, and counters do this by the million.
+  const year = twoDigits(date, 0) * 100 + twoDigits(date, 2);
+  const month = twoDigits(date, 5);
+  const dayOfMonth = twoDigits(date, 8);
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;
   const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + dayOfMonth - 1;
   return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
 }
+
+const ZERO = 48;
+const twoDigits = (text: string, at: number): number => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - ZERO * 11;
 
 /** Texts of the days 1970–2099, made when first asked: a back-test asks for the same few hundred days a million times. */
 const texts: (LocalDate | undefined)[] = [];

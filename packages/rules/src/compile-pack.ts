@@ -30,6 +30,8 @@ export type RuleSpan = {
   readonly rules: readonly CompiledRule[];
   /** Those that bind the creditor and speak of the channel. */
   readonly covering: (creditorType: string, channel: string) => readonly CompiledRule[];
+  /** Those of them that can stand in the way, or lift what does: all but duties and warnings. */
+  readonly deciding: (creditorType: string, channel: string) => readonly CompiledRule[];
 };
 
 export type CompiledPack = {
@@ -82,18 +84,23 @@ function compileSpans(source: LoadedPack): CompiledPack {
 }
 
 function spanOf(from: number, until: number, rules: readonly CompiledRule[]): RuleSpan {
-  // Four creditor types times nineteen channels at most: a table is made of those that are asked for.
-  const known = new Map<string, readonly CompiledRule[]>();
-  const covering = (creditorType: string, channel: string): readonly CompiledRule[] => {
-    const key = `${creditorType}/${channel}`;
-    let found = known.get(key);
+  const decides = ({ rule }: CompiledRule): boolean => rule.effect !== 'obligation' && rule.effect !== 'warn';
+  return { from, until, rules, covering: coveringOf(rules), deciding: coveringOf(rules.filter(decides)) };
+}
+
+/** Four creditor types times nineteen channels at most: a table is made of those that are asked for. */
+function coveringOf(rules: readonly CompiledRule[]): RuleSpan['covering'] {
+  const known = new Map<string, Map<string, readonly CompiledRule[]>>();
+  return (creditorType, channel) => {
+    let byChannel = known.get(creditorType);
+    if (!byChannel) known.set(creditorType, (byChannel = new Map<string, readonly CompiledRule[]>()));
+    let found = byChannel.get(channel);
     if (!found) {
       found = rules.filter(({ rule }) => includes(rule.binds, creditorType) && includes(rule.channels, channel));
-      known.set(key, found);
+      byChannel.set(channel, found);
     }
     return found;
   };
-  return { from, until, rules, covering };
 }
 
 const includes = (list: readonly string[], word: string): boolean => list.includes(word);

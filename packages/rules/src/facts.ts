@@ -92,7 +92,8 @@ export type SceneFactName = (typeof SCENE_FACT_NAMES)[number];
 export type FactName = FlatFactName | SceneFactName;
 export type FactValue = FlatValue | Scene;
 
-export const isFlatFact = (name: FactName): name is FlatFactName => Object.hasOwn(FLAT_FACTS, name);
+const FLAT_NAMES: ReadonlySet<string> = new Set(FLAT_FACT_NAMES);
+export const isFlatFact = (name: FactName): name is FlatFactName => FLAT_NAMES.has(name);
 
 /** `undefined` when nobody knows: then a rule that asks keeps the contact from being made. */
 export function readFact(name: FactName, scene: Scene): FactValue | undefined {

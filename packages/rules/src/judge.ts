@@ -27,6 +27,13 @@ export function judge(packs: readonly CompiledPack[], scene: Scene): readonly Fi
   });
 }
 
+/** Only what stands in the way, of one pack: for a bare verdict, where duties and warnings are of no account. */
+export function inTheWayOf(pack: CompiledPack, scene: Scene): readonly Finding[] {
+  const span = pack.at(scene.at);
+  const rules = span.deciding(scene.context.creditorType, scene.context.contact.channel);
+  return lift(rules.map((rule) => findingAt(rule, scene, span.until))).filter(stands);
+}
+
 /** One rule, with the exceptions that may lift it; nothing when it is not in force at that instant. */
 export function judgeOne({ source, rule }: CompiledRule, packs: readonly CompiledPack[], scene: Scene): Finding | undefined {
   const pack = packs.find((candidate) => candidate.source === source);

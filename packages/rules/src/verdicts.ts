@@ -1,7 +1,7 @@
 import { compilePack } from './compile-pack.ts';
 import type { ContactContext } from './context.ts';
 import { coversResidence } from './coverage.ts';
-import { judge, stands, type Finding } from './judge.ts';
+import { inTheWayOf, type Finding } from './judge.ts';
 import type { LoadedPack } from './load-pack.ts';
 import { sceneOf } from './scene.ts';
 import type { Verdict } from './vocabulary.ts';
@@ -28,7 +28,8 @@ export type BareVerdict = { readonly verdict: Verdict; readonly ruleIds: readonl
 export function compileVerdicts(packs: readonly LoadedPack[]): (context: ContactContext) => BareVerdict {
   const compiled = packs.map(compilePack);
   return (context) => {
-    const inTheWay = judge(compiled, sceneOf(context)).filter(stands);
+    const scene = sceneOf(context);
+    const inTheWay = compiled.flatMap((pack) => inTheWayOf(pack, scene));
     const covered = coversResidence(packs, context.debtor.residence);
     return {
       verdict: covered ? strictest(inTheWay.map(verdictOf)) : 'block',

@@ -3,7 +3,7 @@ import { compilePack, type CompiledPack, type CompiledRule, type RuleSpan } from
 import type { ContactContext } from '../context.ts';
 import { coversResidence } from '../coverage.ts';
 import { earliestAllowed } from '../earliest.ts';
-import { judge, stands } from '../judge.ts';
+import { inTheWayOf } from '../judge.ts';
 import type { LoadedPack } from '../load-pack.ts';
 import { packsFor } from '../packs-for.ts';
 import { sceneOf, type Scene } from '../scene.ts';
@@ -106,8 +106,7 @@ function judgements(scene: Scene, reviewed: boolean): (pack: CompiledPack | null
 
 function judgementOf(pack: CompiledPack, scene: Scene, reviewed: boolean): Judgement {
   const rules: { compiled: CompiledRule; verdict: Verdict }[] = [];
-  for (const finding of judge([pack], scene)) {
-    if (!stands(finding)) continue;
+  for (const finding of inTheWayOf(pack, scene)) {
     const verdict = verdictOf(finding);
     if (!(reviewed && verdict === 'review')) rules.push({ compiled: finding.compiled, verdict });
   }
