@@ -236,4 +236,18 @@ describe('rollback', () => {
       'pack.inForce by clock',
     ]);
   });
+
+  it('leads only to what decided once, and another text is looked at like everything new', async () => {
+    const asked = await ask('Firm policy, spring');
+    const to = { type: 'version', id: idOf(asked) } as const;
+    expect(await refused(rollBackPack(dana, 'firm', { to, note: '' }))).toMatchObject({ said: { id: 'engine.pack.neverDecided' } });
+    await withdrawPack(dana, idOf(asked), { note: '' });
+    expect((await refused(rollBackPack(dana, 'firm', { to, note: '' }))).code).toBe('refused');
+    const back = await rollBackPack(dana, 'firm', { to: { type: 'builtIn' }, note: '' });
+    const without = { ...back.document, rules: firmPolicy().rules.map((rule) => ({ ...rule, tests: [] })) };
+    const saved = await savePackDraft(dana, idOf(back), { document: without, baseRevision: back.version.revision });
+    expect(saved.version.rollBack).toBe(false);
+    const again = askApproval(dana, idOf(back), { revision: saved.version.revision, note: '', start: null });
+    expect(await refused(again)).toMatchObject({ said: { id: 'engine.pack.unfit.mutations' } });
+  });
 });

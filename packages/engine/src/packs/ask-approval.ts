@@ -28,7 +28,7 @@ export async function askApproval(desk: Desk, id: string, asked: Asked): Promise
   if (row.revision !== asked.revision) throw new Problem('conflict', message('engine.pack.staleDraft'));
   if (asked.start) startInstant(asked.start, headOf(row.document).zone ?? desk.workspace.timezone, desk.now);
   const document = ownDocument(plainRecord(row.document), row, row.version, desk.now);
-  await requireFit(desk, { packId: row.packId, document });
+  await requireFit(desk, { ...row, document });
   if ((await approversOf(desk, row)).length === 0) throw new Problem('refused', message('engine.pack.nobodyElse'));
   const hash = contentHash(document);
   await commitOrConflict(

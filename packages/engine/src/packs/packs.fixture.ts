@@ -1,6 +1,6 @@
 import { parseId } from '@makegood/base';
 import type { Role } from '@makegood/contract';
-import { builtInPacks, suggestExamples, type Pack, type PackCase, type Rule } from '@makegood/rules';
+import { builtInPacks, loadPack, suggestExamples, type Pack, type PackCase, type Rule } from '@makegood/rules';
 import { signInTables, type SqliteStore } from '@makegood/store';
 import { deskAtWork, type DeskAtWork } from '../workspaces/desk.fixture.ts';
 import type { Desk } from '../workspaces/desk.ts';
@@ -40,19 +40,23 @@ export const atLater = (desk: Desk, now: Desk['now']): Desk => ({ ...desk, now }
 
 /** The firm policy of this release with an example for each change that would alter an answer: fit to decide. */
 export function firmPolicy(): Pack {
-  exampled ??= withExamples('firm');
+  const firm = builtInPacks().find(({ pack }) => pack.id === 'firm');
+  if (!firm) throw new Error('This release has no firm policy');
+  exampled ??= withExamplesOf(firm.pack);
   return structuredClone(exampled);
 }
 
 let exampled: Pack | null = null;
 
-function withExamples(id: string): Pack {
-  const found = builtInPacks().find(({ pack }) => pack.id === id);
-  if (!found) throw new Error(`This release has no pack ${id}`);
+/** The same pack with the examples that it lacks, as somebody would write them who agrees with it. @throws Error when it is none. */
+export function withExamplesOf(document: unknown): Pack {
+  const found = loadPack(JSON.parse(JSON.stringify(document)));
+  if (!found.ok) throw new Error(JSON.stringify(found.error));
+  const { pack } = found.value;
   // An exception's examples stand at the rules that it lifts.
-  const examples = found.pack.rules.flatMap((rule) =>
-    suggestExamples(found, rule.id).map((example) => ({ ...example, id: `${rule.id}/${example.id}` })),
+  const examples = pack.rules.flatMap((rule) =>
+    suggestExamples(found.value, rule.id).map((example) => ({ ...example, id: `${rule.id}/${example.id}` })),
   );
-  const of = (rule: Rule): readonly PackCase[] => [...(rule.tests ?? []), ...examples.filter((example) => example.ruleId === rule.id)];
-  return { ...found.pack, rules: found.pack.rules.map((rule) => ({ ...rule, tests: [...of(rule)] })) };
+  const of = (rule: Rule): PackCase[] => [...(rule.tests ?? []), ...examples.filter((example) => example.ruleId === rule.id)];
+  return { ...pack, rules: pack.rules.map((rule) => ({ ...rule, tests: of(rule) })) };
 }

@@ -1,6 +1,7 @@
-import { message, type Json } from '@makegood/base';
+import { message } from '@makegood/base';
 import type { PackCheck } from '@makegood/contract';
 import type { LoadedPack } from '@makegood/rules';
+import type { NewRow } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
 import { packFitness } from './pack-fitness.ts';
@@ -14,11 +15,12 @@ export async function packsBeside(desk: Desk, packId: string): Promise<readonly 
 
 /**
  * Runs everything that a pack has to pass before it may decide: on being asked for, agreed to and started alike, because
- * what stands beside it may have changed meanwhile.
+ * what stands beside it may have changed meanwhile. A content that decided here before has shown its examples to be good
+ * when it was published, and going back to it must not wait for better ones: its mutants are not looked at again.
  * @throws Problem `refused` with the whole check, the surviving changes among it.
  */
-export async function requireFit(desk: Desk, { packId, document }: { readonly packId: string; readonly document: Json }): Promise<void> {
-  const check = await packFitness(document, await packsBeside(desk, packId), desk.now, { mutations: true });
+export async function requireFit(desk: Desk, of: Pick<NewRow<'packVersions'>, 'packId' | 'document' | 'rollBack'>): Promise<void> {
+  const check = await packFitness(of.document, await packsBeside(desk, of.packId), desk.now, { mutations: !of.rollBack });
   if (!check.fit) throw new Problem('refused', whyNot(check), check);
 }
 

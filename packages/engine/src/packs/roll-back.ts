@@ -5,8 +5,10 @@ import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
 import { askApproval } from './ask-approval.ts';
 import { originOf, type DraftSource } from './begin-draft.ts';
-import { requireFit } from './require-fit.ts';
+import { findVersion } from './find-version.ts';
 import { insertVersion, newVersionRow, nextNumber } from './new-version.ts';
+import { requireFit } from './require-fit.ts';
+import { standingOf } from './version-state.ts';
 
 /**
  * Proposes an older content as the next version, to start as soon as a second person agrees. Nothing is taken out of the
@@ -19,12 +21,19 @@ export async function rollBackPack(
   { to, note }: { readonly to: Exclude<DraftSource, { type: 'inForce' }>; readonly note: string },
 ): Promise<PackVersionDetail> {
   const { identity, origin } = await originOf(desk, packId, to);
-  if (origin.hash === null) throw new Problem('refused', message('engine.pack.neverAgreed'));
+  if (to.type === 'version') await requireThatItDecided(desk, to.id);
   const all = await desk.store.packs.versions(desk.workspace.id, packId);
   const row = { ...newVersionRow(desk, identity, origin, nextNumber(packId, all)), rollBack: true, note };
   // Before anything is written: what cannot be started again leaves no draft behind.
-  await requireFit(desk, { packId, document: row.document });
+  await requireFit(desk, row);
   const audit = auditLine(desk, 'pack.rolledBack', row.id, { pack: packId, version: row.version, basedOn: origin.hash });
   await insertVersion(desk, row, audit);
   return askApproval(desk, row.id, { revision: 1, note, start: { type: 'now' } });
+}
+
+/** What never decided has not been approved, or not been wanted; it is begun from, and looked at like everything new. */
+async function requireThatItDecided(desk: Desk, id: string): Promise<void> {
+  const { row, all } = await findVersion(desk, id);
+  const { state } = standingOf(row, all, desk.now);
+  if (state !== 'superseded' && state !== 'inForce') throw new Problem('refused', message('engine.pack.neverDecided'));
 }

@@ -40,6 +40,8 @@ export async function savePackDraft(desk: Desk, id: string, sent: SentDraft): Pr
         revision: row.revision + 1,
         savedAt: desk.realNow,
         authors: withAuthor(desk, row.authors),
+        // Another text than the one that was to be gone back to.
+        rollBack: false,
         ...(sent.note === undefined ? {} : { note: sent.note }),
         ...(takenBack ? BACK_TO_DRAFT : {}),
       },
