@@ -1,3 +1,4 @@
+import { builtInPacks } from '@makegood/rules';
 import { afterAll, describe, expect, it } from 'vitest';
 import { folder, linesOf, makegood, program } from './makegood.ts';
 
@@ -72,6 +73,64 @@ describe('makegood decide', () => {
     const noon = call('a', '2026-11-10T20:30:00-05:00');
     expect((await decide(noon, '--firm')).out).toContain('"firm.');
     expect((await decide(noon)).out).not.toContain('"firm.');
+  });
+
+  describe('with a pack of one’s own', () => {
+    const noon = call('a', '2026-11-10T12:00:00-05:00');
+    const us = builtInPacks().find(({ pack }) => pack.id === 'us')?.pack;
+    const own = (change: object = {}) => ({
+      ...us,
+      version: 7,
+      rules: us?.rules.map((rule) =>
+        rule.id === 'us.regf.contact-window'
+          ? {
+              ...rule,
+              objects: { fact: 'channel', operator: 'equal', value: 'voiceCall' },
+              citations: [{ instrument: 'A draft', checkedOn: '2026-11' }],
+            }
+          : rule,
+      ),
+      ...change,
+    });
+
+    it('decides by it in the place of the built-in one, and names it', async () => {
+      const { code, out } = await decide(noon, '--packs', files.file('own.json', own()));
+      expect(code).toBe(0);
+      expect(linesOf(out)).toMatchObject([
+        { objections: [{ ruleId: 'us.regf.contact-window', packVersion: 7, citation: { instrument: 'A draft' } }] },
+      ]);
+      expect((await decide(noon)).out).toContain('"allow"');
+    });
+
+    it('takes several, in one file or in more', async () => {
+      const firm = builtInPacks().find(({ pack }) => pack.id === 'firm')?.pack;
+      const late = call('a', '2026-11-10T20:30:00-05:00');
+      const both = await decide(late, '--packs', files.file('both.json', [own(), firm]));
+      const apart = await decide(late, '--packs', files.file('us.json', own()), files.file('firm.json', firm));
+      expect(both.out).toContain('"firm.quiet-evenings"');
+      expect(both.out).toContain('"A draft"');
+      expect(apart.out).toBe(both.out);
+    });
+
+    it.each<[string, unknown, RegExp]>([
+      [
+        'a rule without a source',
+        own({ rules: us?.rules.map((rule) => ({ ...rule, citations: [] })) }),
+        /is not a rule pack:[\s\S]*rules\[0\]\.citations/,
+      ],
+      ['no pack', { hello: 'world' }, /is not a rule pack/],
+      ['a list with a bad one', [own(), {}], /pack 2 is not a rule pack/],
+      ['the same pack twice', [own(), own()], /"us" is given twice/],
+      ['no JSON', 'hello', /is not JSON/],
+    ])('refuses %s with 2, and decides nothing', async (_, content, said) => {
+      const { code, out, talk } = await decide(noon, '--packs', files.file('bad.json', content));
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(talk).toMatch(said);
+    });
+
+    it('refuses a file that is not there', async () => {
+      expect(await decide(noon, '--packs', '/nowhere/pack.json')).toMatchObject({ code: 2, out: '' });
+    });
   });
 
   it.each([

@@ -1,6 +1,5 @@
 import { formatInstant, type Locale } from '@makegood/base';
 import {
-  builtInPacks,
   decide,
   jurisdictionsOf,
   packsOfStack,
@@ -13,6 +12,7 @@ import {
 import { z } from 'zod';
 import { CommandFailure } from '../failure.ts';
 import { parseLine, readLines, tell } from '../input.ts';
+import { readPacks } from './read-packs.ts';
 
 /** A case as in the packs' tests. What is expected of it, and why, may stand beside; it is not looked at. */
 const caseSchema = z.strictObject({
@@ -29,9 +29,17 @@ const caseSchema = z.strictObject({
   ruleConfidence: z.unknown().optional(),
 });
 
-/** @throws CommandFailure 2 that names the line, the case, and each field or value that is not known. */
-export async function decideCases(file: string, { language, firm }: { language: Locale; firm: boolean }): Promise<void> {
-  const packs = builtInPacks().filter(({ pack }) => firm || pack.scope !== 'firm');
+export type DecideOptions = {
+  readonly language: Locale;
+  /** With the release's firm policy as well. */
+  readonly firm: boolean;
+  /** Files of packs that stand in the place of the release's. */
+  readonly packs: readonly string[];
+};
+
+/** @throws CommandFailure 2 that names the line, the case, and each field or value that is not known; or a pack's place and reason. */
+export async function decideCases(file: string, { language, firm, packs: files }: DecideOptions): Promise<void> {
+  const packs = await readPacks(files, firm);
   for await (const line of readLines(file)) {
     const { id, decision } = await decideCase(parseLine(line), line.line, packs);
     console.log(JSON.stringify({ id, ...answerOf(decision, language) }));
