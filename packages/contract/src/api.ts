@@ -1,15 +1,21 @@
 import { accountEndpoints } from './accounts.ts';
+import { backTestEndpoints } from './back-tests.ts';
+import { consentEndpoints } from './consents.ts';
+import { contactEndpoints } from './contacts.ts';
 import { decisionEndpoints } from './decisions.ts';
 import { engineEndpoints } from './engine.ts';
 import { enrolmentEndpoints } from './enrolments.ts';
+import { evidenceEndpoints } from './evidence.ts';
 import { holdEndpoints } from './holds.ts';
 import { importEndpoints } from './imports.ts';
 import { journeyEndpoints } from './journeys.ts';
 import { packCheckEndpoints } from './pack-checks.ts';
 import { packVersionEndpoints } from './pack-versions.ts';
 import { packEndpoints } from './packs.ts';
+import { preferenceEndpoints } from './preferences.ts';
 import { sandboxEndpoints } from './sandbox.ts';
 import { sessionEndpoints } from './session.ts';
+import { standingEndpoints } from './standing.ts';
 import { taskEndpoints } from './tasks.ts';
 import { workspaceEndpoints } from './workspaces.ts';
 
@@ -19,6 +25,10 @@ export const api = {
   journeys: journeyEndpoints,
   accounts: accountEndpoints,
   holds: holdEndpoints,
+  consents: consentEndpoints,
+  preferences: preferenceEndpoints,
+  standing: standingEndpoints,
+  contacts: contactEndpoints,
   decisions: decisionEndpoints,
   enrolments: enrolmentEndpoints,
   imports: importEndpoints,
@@ -28,6 +38,8 @@ export const api = {
   packs: packEndpoints,
   packVersions: packVersionEndpoints,
   packChecks: packCheckEndpoints,
+  backTests: backTestEndpoints,
+  evidence: evidenceEndpoints,
   workspaces: workspaceEndpoints,
 } as const;
 export type Api = typeof api;

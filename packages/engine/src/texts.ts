@@ -1,6 +1,7 @@
 /** Everything that this room says, in every language. An entry of its own, because it brings none of the room's machinery along. */
 import { joinCatalogues } from '@makegood/base/text';
 import { accountUseTexts } from './accounts/texts.ts';
+import { contactTexts } from './contacts/texts.ts';
 import { evidenceTexts } from './evidence/texts.ts';
 import { backTestTexts } from './back-tests/texts.ts';
 import { gateTexts } from './gate/texts.ts';
@@ -18,6 +19,7 @@ export const engineTexts = joinCatalogues(
   journeyUseTexts,
   accountUseTexts,
   standingTexts,
+  contactTexts,
   importUseTexts,
   taskUseTexts,
   packUseTexts,

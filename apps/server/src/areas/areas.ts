@@ -4,12 +4,14 @@ import type { SandboxDoor } from '../sign-in/enter-sandbox.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { backTestsArea } from './back-tests.ts';
 import { accountsArea, decisionsArea, enrolmentsArea, holdsArea } from './accounts.ts';
+import { evidenceArea } from './evidence.ts';
 import { importsArea } from './imports.ts';
 import { journeysArea } from './journeys.ts';
 import { packChecksArea, packsArea, packVersionsArea } from './packs.ts';
 import { sandboxArea } from './sandbox.ts';
 import { sessionArea } from './session.ts';
 import { engineArea, tasksArea } from './work.ts';
+import { consentsArea, contactsArea, preferencesArea, standingArea } from './standing.ts';
 import { workspacesArea } from './workspaces.ts';
 
 /** The whole API. What the contract names and this forgets does not compile. */
@@ -18,6 +20,10 @@ export const allAreas = (product: Product, signIn: SignIn, door: SandboxDoor): A
   journeys: journeysArea,
   accounts: accountsArea,
   holds: holdsArea,
+  consents: consentsArea,
+  preferences: preferencesArea,
+  standing: standingArea,
+  contacts: contactsArea,
   decisions: decisionsArea,
   enrolments: enrolmentsArea,
   imports: importsArea(product),
@@ -28,5 +34,6 @@ export const allAreas = (product: Product, signIn: SignIn, door: SandboxDoor): A
   packVersions: packVersionsArea,
   packChecks: packChecksArea,
   backTests: backTestsArea(product),
+  evidence: evidenceArea(product),
   workspaces: workspacesArea(product, signIn, sessionArea(product, signIn, door)),
 });

@@ -352,12 +352,15 @@ describe('the gate', () => {
     const first = await call('call:1');
     expect(first).toMatchObject({ may: true, number: '+14045550123' });
     expect(await call('call:1')).toEqual(first);
-    expect(await gate.noteCall('ws_one', 'call:1', 'noAnswer')).toBe(true);
+    const note = async (outcome: 'noAnswer' | 'conversation'): Promise<void> => {
+      const attempt = await store.ledger.attemptByKey('ws_one', 'call:1');
+      if (attempt) await write({ write: 'update', in: 'attempts', key: { id: attempt.id }, set: { outcome } });
+    };
+    await note('noAnswer');
     expect(await gate.dispatch(contact())).toMatchObject({ outcome: 'accepted' });
     expect(await call('call:2')).toMatchObject({ may: false, verdict: 'defer', rules: ['firm.contacts-per-day'] });
     expect(await gate.dispatch(contact({ key: 'enr_one:2:0' }))).toMatchObject({ outcome: 'deferred' });
-    expect(await gate.noteCall('ws_one', 'enr_one:1:0', 'busy')).toBe(false);
-    await gate.noteCall('ws_one', 'call:1', 'conversation');
+    await note('conversation');
     expect(await call('call:3', at('2026-11-12T15:00:00Z'))).toMatchObject({ may: false, rules: ['us.regf.conversation-cooloff'] });
   });
 });

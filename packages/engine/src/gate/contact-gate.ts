@@ -3,8 +3,9 @@ import type { ContactRequest } from './contact-request.ts';
 import type { ContactResult } from './contact-result.ts';
 import type { GateOptions, GateTools } from './gate-tools.ts';
 import { mayContact, type ContactOpinion, type ContactQuestion } from './may-contact.ts';
-import { noteCall, placeCall, type CallOutcome, type CallPermission, type CallRequest } from './place-call.ts';
+import { placeCall, type CallPermission, type CallRequest } from './place-call.ts';
 import { packLibrary } from './pack-library.ts';
+import { prepareContact, type Preparation } from './prepare-contact.ts';
 import { reconcileAttempts, type Reconciled } from './reconcile-attempts.ts';
 
 /** The one way to a debtor, for journeys, agents and machines alike. */
@@ -13,10 +14,10 @@ export interface ContactGate {
   dispatch(request: ContactRequest): Promise<ContactResult>;
   /** The same decision without any trace. */
   mayContact(question: ContactQuestion): Promise<ContactOpinion>;
+  /** Thinks a contact through with its words, and leaves no trace: what somebody sees before they send it. */
+  consider(request: ContactRequest): Promise<Preparation>;
   /** The same for a call that a colleague makes: decided and written down before the number is shown. */
   placeCall(request: CallRequest): Promise<CallPermission>;
-  /** How such a call ended; false when there is none under this key. */
-  noteCall(workspace: string, key: string, outcome: CallOutcome): Promise<boolean>;
   /** Asks providers what became of the contacts whose end nobody saw, and frees places that nobody will use. */
   reconcile(workspace: string): Promise<Reconciled>;
 }
@@ -30,8 +31,8 @@ export function contactGate(options: GateOptions): ContactGate {
   return {
     dispatch: (request) => dispatchContact(tools, request),
     mayContact: (question) => mayContact(tools, question),
+    consider: (request) => prepareContact(tools, request),
     placeCall: (request) => placeCall(tools, request),
-    noteCall: (workspace, key, outcome) => noteCall(tools, workspace, key, outcome),
     reconcile: (workspace) => reconcileAttempts(tools, workspace),
   };
 }

@@ -70,7 +70,9 @@ async function refuse(
   const result = resultOfDecision({ id, verdict: decision.verdict, until: decision.until, rules });
   if (result === null) throw new Error('An allowed contact was to be refused');
   const writes: Write[] = [...decisionWrites(request, snapshot, { id, enrolment, attempt: attempt?.id ?? null }, decision)];
-  if (decision.verdict === 'review') writes.push(reviewTaskWrite(request, workspace, snapshot, enrolment, rules));
+  // Of a contact that somebody makes by hand they are told at once; only a journey waits for the answer.
+  if (decision.verdict === 'review' && request.journey !== null)
+    writes.push(reviewTaskWrite(request, workspace, snapshot, enrolment, rules));
   return (await release(tools, attempt, writes)) ? result : 'again';
 }
 

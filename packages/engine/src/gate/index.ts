@@ -9,4 +9,4 @@ export { keepBuiltInPacks, packLibrary, type PackLibrary } from './pack-library.
 export type { Reconciled } from './reconcile-attempts.ts';
 export { readDecision, type StoredDecision } from './stored-decision.ts';
 export { gateTexts } from './texts.ts';
-export type { CallOutcome, CallPermission, CallRequest } from './place-call.ts';
+export type { CallPermission, CallRequest } from './place-call.ts';

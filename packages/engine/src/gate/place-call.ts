@@ -1,6 +1,6 @@
 import { instant, type AttemptId, type DecisionId, type Instant, type UserId } from '@makegood/base';
 import type { Decision } from '@makegood/rules';
-import type { ContactOutcome, ContactSnapshot, Write } from '@makegood/store';
+import type { ContactSnapshot, Write } from '@makegood/store';
 import { derivedId } from '../effects/derived-id.ts';
 import { chooseAddress } from './choose-address.ts';
 import { callWords, type SaidOnCall } from './contact-words.ts';
@@ -33,8 +33,6 @@ export type CallPermission =
       readonly rules: readonly string[];
     }
   | { readonly may: false; readonly decision: null; readonly reason: 'noWorkspace' | 'noAccount' | 'noAddress' };
-
-export type CallOutcome = Extract<ContactOutcome, 'conversation' | 'voicemailLeft' | 'noAnswer' | 'busy' | 'wrongPerson'>;
 
 const MOST_TURNS = 100;
 
@@ -117,10 +115,3 @@ const callWrite = (
     decisionId,
   },
 });
-
-/** How a call ended. Until somebody says so it counts as a conversation, which rules are strictest about. */
-export async function noteCall({ store }: GateTools, workspace: string, key: string, outcome: CallOutcome): Promise<boolean> {
-  const attempt = await store.ledger.attemptByKey(workspace, key);
-  if (attempt?.channel !== 'voice' || attempt.direction !== 'outbound') return false;
-  return (await store.commit([{ write: 'update', in: 'attempts', key: { id: attempt.id }, set: { outcome } }])).ok;
-}

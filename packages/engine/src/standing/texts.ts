@@ -4,6 +4,7 @@ export const standingTexts = catalogue(
   {
     'engine.standing.receivedLater': 'It cannot have reached us later than now.',
     'engine.standing.conflict': 'Somebody else has changed this meanwhile. Look at it again.',
+    'engine.standing.nowhere': 'Nobody knows where this person lives, so every contact is refused anyway.',
     'engine.hold.otherKind': 'The more exact word does not belong to this kind of hold.',
     'engine.hold.endingOutside': 'That must lie between the beginning of the hold and now.',
     'engine.consent.unknown': 'There is no such consent here.',
@@ -32,6 +33,7 @@ export const standingTexts = catalogue(
   {
     'engine.standing.receivedLater': 'No puede habernos llegado después de ahora.',
     'engine.standing.conflict': 'Otra persona lo cambió entretanto. Vuelva a mirarlo.',
+    'engine.standing.nowhere': 'No se sabe dónde vive esta persona, así que todo contacto se rechaza de todos modos.',
     'engine.hold.otherKind': 'La precisión no corresponde a este tipo de retención.',
     'engine.hold.endingOutside': 'Debe estar entre el comienzo de la retención y ahora.',
     'engine.consent.unknown': 'Aquí no existe ese consentimiento.',
@@ -60,6 +62,7 @@ export const standingTexts = catalogue(
   {
     'engine.standing.receivedLater': 'Não pode ter chegado a nós depois de agora.',
     'engine.standing.conflict': 'Outra pessoa mudou isto entretanto. Veja de novo.',
+    'engine.standing.nowhere': 'Não se sabe onde esta pessoa mora, por isso todo contato é recusado de qualquer modo.',
     'engine.hold.otherKind': 'A precisão não pertence a este tipo de retenção.',
     'engine.hold.endingOutside': 'Deve ficar entre o começo da retenção e agora.',
     'engine.consent.unknown': 'Esse consentimento não existe aqui.',

@@ -10,6 +10,7 @@ import { holdItems } from './hold-items.ts';
 import { importItems } from './import-items.ts';
 import { moneyItems } from './money-items.ts';
 import { runItems } from './run-items.ts';
+import { standingItems } from './standing-items.ts';
 import { taskItems } from './task-items.ts';
 import { tracedRuns } from './traced-runs.ts';
 
@@ -36,6 +37,7 @@ export async function accountTimeline(desk: Desk, id: string, query: Query): Pro
     decisionItems(desk, of, traced),
     moneyItems(desk, of),
     holdItems(desk, of),
+    standingItems(desk, of),
     taskItems(desk, of, traced),
     importItems(desk, of),
   ]);

@@ -1,5 +1,6 @@
-import type { TimelineItemOf } from '@makegood/contract';
+import { callOutcomeSchema, type TimelineItemOf } from '@makegood/contract';
 import type { AccountWithDebtor, Attempt, MessageRow } from '@makegood/store';
+import { sourceName } from '../../standing/source-name.ts';
 import type { Desk } from '../../workspaces/desk.ts';
 import { shownAddress } from '../masked-address.ts';
 import { replyMeanings } from './reply-meanings.ts';
@@ -11,9 +12,16 @@ export async function contactItems(desk: Desk, { account }: AccountWithDebtor, t
   const { ledger } = desk.store;
   const attempts = await ledger.attemptsOfAccount(desk.workspace.id, account.id);
   const messages = new Map((await ledger.messagesOfAccount(desk.workspace.id, account.id)).map((row) => [row.key, row]));
-  const sent = attempts
-    .filter((attempt) => attempt.direction === 'outbound' && attempt.status !== 'released')
+  const made = attempts.filter((attempt) => attempt.direction === 'outbound' && attempt.status !== 'released');
+  const sent = made
+    .filter((attempt) => callerOf(attempt) === null)
     .map((attempt) => messageItem(desk, attempt, messages.get(attempt.key), traced));
+  const calls = await Promise.all(
+    made.map(async (attempt): Promise<OrderedItem[]> => {
+      const caller = callerOf(attempt);
+      return caller === null ? [] : [await callItem(desk, attempt, caller, messages.get(attempt.key))];
+    }),
+  );
   const meanings = replyMeanings(traced);
   const replies = [...messages.values()]
     .filter((row) => row.direction === 'inbound')
@@ -27,8 +35,25 @@ export async function contactItems(desk: Desk, { account }: AccountWithDebtor, t
       text: row.text,
       meaning: meanings(row),
     }));
-  return [...sent, ...replies];
+  return [...sent, ...calls.flat(), ...replies];
 }
+
+/** Who made a call by hand; null of everything else. */
+const callerOf = ({ channel, provider }: Attempt): string | null =>
+  channel === 'voice' && provider?.startsWith('agent:') === true ? provider.slice('agent:'.length) : null;
+
+const callItem = async (desk: Desk, attempt: Attempt, caller: string, note: MessageRow | undefined): Promise<OrderedItem> => ({
+  id: `call:${attempt.key}`,
+  at: attempt.sentAt ?? attempt.reservedAt,
+  kind: 'call',
+  group: 'contacts',
+  order: ORDER.run,
+  outcome: callOutcomeSchema.safeParse(attempt.outcome).data ?? null,
+  to: shownAddress(desk.caller.roles, attempt.address),
+  note: note?.text ?? null,
+  by: await sourceName(desk, caller),
+  decisionId: attempt.decisionId,
+});
 
 function messageItem(desk: Desk, attempt: Attempt, content: MessageRow | undefined, traced: TracedRuns): OrderedItem {
   return {

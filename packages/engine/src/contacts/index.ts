@@ -1,0 +1,4 @@
+export { callByHand, callSheet } from './call-by-hand.ts';
+export { noteCall } from './note-call.ts';
+export { waysToContact } from './ways-to-contact.ts';
+export { textsToSend, tryMessage, writeByHand } from './write-by-hand.ts';
