@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { DAY } from '@makegood/base';
 import { api } from '@makegood/contract';
 import { afterAll, expect, it, onTestFinished } from 'vitest';
+import { folder, program } from '../../apps/cli/test/makegood.ts';
+import { account, reminder } from '../../apps/cli/test/samples.ts';
 import { root } from '../../scripts/provision/root.ts';
 import { enterSandbox, type Colleague } from '../support/colleague.ts';
 import { leftBehind } from '../support/left-behind.ts';
@@ -29,6 +31,20 @@ async function start(dataFolder: string): Promise<{ readonly product: Product; r
   onTestFinished(() => product.kill());
   return { product, colleague: await enterSandbox(product.url) };
 }
+
+it('a disk without room for a run of the command line: one sentence, no half of a trace', async ({ skip }) => {
+  if (!disk) return skip('a small file system cannot be mounted by this user');
+  const files = folder();
+  onTestFinished(files.remove);
+  const span = ['--from', '2026-11-10T15:00:00Z', '--until', '2026-11-12T15:00:00Z'];
+  const asked = ['run', '--journey', files.file('journey.json', reminder()), '--account', files.file('account.json', account()), ...span];
+  disk.fill(256 * 1024);
+  const refused = await program(asked, '', { TMPDIR: disk.folder });
+  disk.clear();
+  expect(refused).toMatchObject({ code: 3, out: '' });
+  expect(refused.talk).toMatch(/^There is no room left to write to \S+\. Nothing was lost; free some space and try again\.\n$/);
+  expect(await program(asked, '', { TMPDIR: disk.folder })).toMatchObject({ code: 0 });
+}, 60_000);
 
 it('a disk that fills up while the clock is stepped: it is said so, and with room again everything is as if nothing had been', async ({
   skip,

@@ -1,8 +1,9 @@
-import { formatInstant } from '@makegood/base';
+import { formatInstant, message } from '@makegood/base';
 import { canonicalLine } from '@makegood/simulation';
+import { StoreError, storeTexts } from '@makegood/store';
 import type { RunOptions } from '../commands/run.ts';
 import { CommandFailure } from '../failure.ts';
-import { readJson } from '../input.ts';
+import { readJson, tell } from '../input.ts';
 import { readPlan } from '../run/read-plan.ts';
 import { readStory } from '../run/read-story.ts';
 import { readSubject } from '../run/read-subject.ts';
@@ -15,7 +16,10 @@ export async function runFiles({ journey, account, events, from, until, host, al
   const standing = readSubject(await readJson(account), account, locale);
   const others = await Promise.all(also.map((file) => readPlan(file, { locale, journey: plan.journey })));
   const story = events === undefined ? [] : await readStory(events, { locale, journey: plan.journey });
-  const trace = await runJourney({ plan, standing, story, from, until, host, also: others });
+  const trace = await runJourney({ plan, standing, story, from, until, host, also: others }).catch((error: unknown) => {
+    if (error instanceof StoreError) throw new CommandFailure(3, tell(storeTexts, locale, message(error.said.id, error.said.values)));
+    throw error;
+  });
   for (const entry of trace) console.log(canonicalLine(entry));
   console.error(`${trace.length} entries, the last at ${formatInstant(trace.at(-1)?.at ?? from)}`);
 }

@@ -1,6 +1,6 @@
 import { message } from '@makegood/base';
 import type { AnswerOf, Api, Crowd } from '@makegood/contract';
-import { compile, evaluate, factsOf, type TriggerConfig } from '@makegood/journey';
+import { compile, evaluate, factsOf, isGenuine, type TriggerConfig } from '@makegood/journey';
 import type { AccountWithDebtor } from '@makegood/store';
 import { packReferences } from '../packs/pack-references.ts';
 import { liveJourneys, type LiveJourney } from '../triggers/live-journeys.ts';
@@ -25,6 +25,8 @@ async function liveJourney(desk: Desk, id: string): Promise<LiveJourney | null> 
 export async function bringIn(desk: Desk, id: string, when: 'always' | 'byItself'): Promise<Crowd> {
   const journey = await liveJourney(desk, id);
   if (!journey || (when === 'byItself' && !looksByItself(journey.trigger))) return { people: 0, accounts: 0 };
+  // Rows of people who entered are written before a host sees them: none on a plan that no host would run.
+  if (!isGenuine(journey.plan)) throw new Problem('refused', message('engine.journey.foreignPlan'));
   const started = await takeInAll(takingIn(desk), journey);
   await desk.host.enrol(started);
   return { people: new Set(started.map((enrolment) => enrolment.person)).size, accounts: started.length };

@@ -12,6 +12,8 @@ export const journeyUseTexts = catalogue(
     'engine.journey.unmapped':
       '{people, plural, one {# person waits} other {# people wait}} at steps that the new drawing no longer has. Let them finish on their version, or bring the steps back.',
     'engine.journey.nothingNew': 'The draft says nothing that the live version does not say.',
+    'engine.journey.foreignPlan':
+      'What is stored as the published version of this journey is not what was published, so nobody enters. Publish it again.',
     'engine.journey.notLive': 'This journey is not live.',
     'engine.journey.notPaused': 'This journey is not paused.',
     'engine.journey.alreadyRetired': 'This journey is retired.',
@@ -32,6 +34,8 @@ export const journeyUseTexts = catalogue(
     'engine.journey.unmapped':
       '{people, plural, one {# persona espera} other {# personas esperan}} en pasos que el nuevo dibujo ya no tiene. Deja que terminen en su versión o recupera los pasos.',
     'engine.journey.nothingNew': 'El borrador no dice nada que la versión activa no diga.',
+    'engine.journey.foreignPlan':
+      'Lo guardado como versión publicada de este recorrido no es lo que se publicó, así que nadie entra. Publícalo de nuevo.',
     'engine.journey.notLive': 'Este recorrido no está activo.',
     'engine.journey.notPaused': 'Este recorrido no está en pausa.',
     'engine.journey.alreadyRetired': 'Este recorrido está retirado.',
@@ -51,6 +55,8 @@ export const journeyUseTexts = catalogue(
     'engine.journey.unmapped':
       '{people, plural, one {# pessoa espera} other {# pessoas esperam}} em etapas que o novo desenho não tem mais. Deixe que terminem na versão delas ou traga as etapas de volta.',
     'engine.journey.nothingNew': 'O rascunho não diz nada que a versão ativa não diga.',
+    'engine.journey.foreignPlan':
+      'O que está guardado como versão publicada desta jornada não é o que foi publicado, por isso ninguém entra. Publique de novo.',
     'engine.journey.notLive': 'Esta jornada não está ativa.',
     'engine.journey.notPaused': 'Esta jornada não está pausada.',
     'engine.journey.alreadyRetired': 'Esta jornada está aposentada.',
