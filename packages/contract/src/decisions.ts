@@ -19,6 +19,25 @@ export const ruleWordSchema = z.object({
 });
 export type RuleWord = z.infer<typeof ruleWordSchema>;
 
+/** What only a decision that was kept has: by what exactly it was made, who let it pass, and what vouches for it. */
+export const keptPartSchema = z.object({
+  packs: z.array(z.object({ id: z.string(), title: saidSchema, version: z.string(), hash: z.string() })),
+  /** Who looked at it where a rule asks for a person, and let it pass or not. */
+  review: z
+    .object({
+      by: z.string(),
+      at: instantSchema.nullable(),
+      outcome: z.enum(['approved', 'refused', 'waiting']),
+      note: z.string().nullable(),
+      /** The rules that had asked for a person. */
+      rules: z.array(z.object({ rule: z.string(), title: saidSchema })),
+    })
+    .nullable(),
+  /** The entry of the audit trail that carries its hash. */
+  entry: z.object({ sequence: z.int(), at: instantSchema, hash: z.string(), record: z.string() }).nullable(),
+});
+export type KeptPart = z.infer<typeof keptPartSchema>;
+
 export const decisionSchema = z
   .object({
     /** Null for a question that was only asked (nothing was kept). */
@@ -43,6 +62,8 @@ export const decisionSchema = z
     /** When the contact went out after all. */
     sentAt: instantSchema.nullable(),
     tzdata: z.string().nullable(),
+    /** Absent where nothing was kept, and in lists. */
+    kept: keptPartSchema.optional(),
   })
   .meta({ id: 'Decision' });
 export type Decision = z.infer<typeof decisionSchema>;

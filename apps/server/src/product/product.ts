@@ -25,6 +25,7 @@ import { openStore, type SqliteStore, type Workspace } from '@makegood/store';
 import type { Logger } from 'pino';
 import { courteousStore } from './courteous-store.ts';
 import { openHosts, type Hosts } from './hosts.ts';
+import { evidenceJobs, type EvidenceJobs } from './evidence-jobs.ts';
 import { importJobs, type ImportJobs } from './import-jobs.ts';
 import { reconciling } from './reconciling.ts';
 import { rulesInForceWatch } from './rules-in-force.ts';
@@ -50,6 +51,7 @@ export type Product = {
   readonly hosts: Hosts;
   readonly steps: ClockSteps;
   readonly imports: ImportJobs;
+  readonly evidence: EvidenceJobs;
   readonly backTests: BackTestJobs;
   readonly address: string;
   readonly engine: EngineKind;
@@ -102,6 +104,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     };
   };
   const imports = importJobs({ desk, store, log });
+  const evidence = evidenceJobs({ desk, store, log });
   const backTests = backTestJobs({
     store,
     file: store.file,
@@ -134,6 +137,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     hosts,
     steps,
     imports,
+    evidence,
     backTests,
     address: options.address,
     engine: options.engine,
@@ -145,6 +149,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
       triggers.start();
       rules.start();
       leftBehind.start();
+      evidence.start();
       await imports.resume();
       await backTests.resume();
     },
@@ -152,6 +157,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
       await triggers.stop();
       await rules.stop();
       await leftBehind.stop();
+      await evidence.stop();
       await imports.stop();
       await backTests.stop();
       await steps.stopAll();

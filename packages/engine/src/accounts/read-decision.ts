@@ -5,6 +5,7 @@ import { stepName } from '../queries/published-plan.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
 import { findAccount } from './find-account.ts';
+import { keptPart } from './kept-part.ts';
 import { askedDecision, keptDecision, type DecisionSubject } from './wire-decision.ts';
 
 /** One decision of the gate, whole: it is the evidence. @throws Problem `notFound` */
@@ -26,7 +27,7 @@ export async function readDecisionOf(desk: Desk, id: string): Promise<WireDecisi
     journeyName: enrolment ? (await journeyNames(desk))(enrolment.journeyId) : null,
     stepName: enrolment && step !== null ? await stepName(desk.store, enrolment.planHash, step) : null,
   };
-  return keptDecision(desk, row, subject, attempt?.sentAt ?? null);
+  return { ...(await keptDecision(desk, row, subject, attempt?.sentAt ?? null)), kept: await keptPart(desk, row) };
 }
 
 /**

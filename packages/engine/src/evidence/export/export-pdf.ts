@@ -1,0 +1,110 @@
+import type { Consent, Hold, Preference } from '@makegood/store';
+import type { Desk } from '../../workspaces/desk.ts';
+import type { EvidenceExport } from './export-evidence.ts';
+import { exportedDecisions, exportedStanding, type ExportedDecision } from './export-records.ts';
+import { printedPages, type PrintedPages } from './printed-pages.ts';
+
+/** The same to read and print: who asked for what, then each decision as a paragraph, dated and with its sources. */
+export async function* exportPdf(desk: Desk, of: EvidenceExport): AsyncGenerator<Uint8Array> {
+  const { words, entry } = of;
+  const footer = (page: number): string =>
+    `${words.say('page', { page })}  ·  ${words.when(of.made)}  ·  ${words.say('entry', { sequence: String(entry.sequence), hash: entry.hash })}`;
+  const pages = printedPages({ title: words.say('title'), author: desk.workspace.settings.firm.name, made: of.made, footer });
+  yield* pages.written(() => write(desk, of, pages));
+}
+
+async function write(desk: Desk, of: EvidenceExport, pages: PrintedPages): Promise<void> {
+  await heading(desk, of, pages);
+  let some = false;
+  for await (const exported of exportedDecisions(desk, of.filter)) {
+    some = true;
+    decision(exported, of, pages);
+    await pages.breathe();
+  }
+  if (!some) pages.text(of.words.say('nothing'));
+  for await (const { person, holds, consents, preferences } of exportedStanding(desk, of.filter)) {
+    if (holds.length + consents.length + preferences.length === 0) continue;
+    pages.heading(`${of.words.say('standing')}: ${person.fullName}`);
+    holds.forEach((hold) => pages.item(holdLine(hold, of)));
+    consents.forEach((consent) => pages.item(consentLine(consent, of)));
+    preferences.forEach((wish) => pages.item(wishLine(wish, of)));
+    await pages.breathe();
+  }
+}
+
+async function heading(desk: Desk, { filter, counts, words, entry, made }: EvidenceExport, pages: PrintedPages): Promise<void> {
+  const { store, workspace, caller } = desk;
+  pages.title(words.say('title'));
+  pages.text(workspace.settings.firm.legalName ?? workspace.settings.firm.name);
+  pages.text(words.say('by', { name: caller.name, when: words.when(made) }));
+  const person = filter.person === undefined ? null : await store.people.get(workspace.id, filter.person);
+  const account = filter.account === undefined ? null : await store.accounts.get(workspace.id, filter.account);
+  if (person) pages.text(words.say('person', { name: person.fullName, id: person.id }));
+  if (account) pages.text(words.say('account', { reference: account.externalId, id: account.id }));
+  if (filter.rule !== undefined) pages.text(words.say('rule', { rule: filter.rule }));
+  if (filter.from !== undefined || filter.until !== undefined) {
+    const bound = (at: typeof filter.from) => (at === undefined ? words.say('always') : words.when(at));
+    pages.text(words.say('time', { from: bound(filter.from), until: bound(filter.until) }));
+  }
+  pages.text(words.say('counts', { decisions: counts.decisions, people: counts.people }));
+  pages.small(
+    `${words.say('zone', { zone: workspace.timezone })} ${words.say('entry', { sequence: String(entry.sequence), hash: entry.hash })}`,
+  );
+}
+
+function decision({ decision: of, kept, reference }: ExportedDecision, { words }: EvidenceExport, pages: PrintedPages): void {
+  const until = of.until === null ? '' : `, ${words.say('until', { when: words.when(of.until) })}`;
+  pages.heading(`${words.when(of.at)}  ·  ${words.say(`verdict.${of.verdict}`)}${until}`);
+  const sent = of.sentAt === null ? words.say('notSent') : words.say('sent', { when: words.when(of.sentAt) });
+  const { personName, journeyName } = of.subject;
+  pages.text([personName, reference, words.say(`channel.${of.channel}`), journeyName, sent].filter(Boolean).join('  ·  '));
+  if (of.objected.length > 0) pages.label(words.say('objected'));
+  for (const word of of.objected) {
+    const sources = word.citations.map(({ text }) => text).join('; ');
+    const reason = word.reason === null ? '' : `: ${words.said(word.reason)}`;
+    pages.item(`${words.said(word.title)}${reason}`, `${words.said(word.jurisdiction)}${sources && ` · ${sources}`} · ${word.rule}`);
+  }
+  if (of.agreed.length > 0) pages.label(words.say('agreed'));
+  if (of.agreed.length > 0) pages.small(of.agreed.map(({ title }) => words.said(title)).join('; '));
+  if (of.facts.length > 0) pages.label(words.say('facts'));
+  if (of.facts.length > 0)
+    pages.small(
+      of.facts.map(({ label, value }) => `${words.said(label)}: ${value === null ? words.say('unknown') : words.said(value)}`).join('; '),
+    );
+  if (kept.review) {
+    const { by, at, outcome, note } = kept.review;
+    pages.text(
+      words.say('review', { by, when: at === null ? '' : words.when(at), outcome: words.say(`review.${outcome}`), note: note ?? '' }),
+    );
+  }
+  const packs = kept.packs.map(({ id, version }) => `${id} ${version}`).join(', ');
+  pages.small(`${of.id ?? ''}  ·  ${words.say('packs', { packs, tzdata: of.tzdata ?? '' })}`);
+  if (kept.entry) pages.small(words.say('entry', { sequence: String(kept.entry.sequence), hash: kept.entry.hash }));
+}
+
+function holdLine(hold: Hold, { words }: EvidenceExport): string {
+  const ended = hold.releasedAt ?? hold.until;
+  return words.say('hold', {
+    status: words.said({ id: `engine.hold.${hold.status}` }),
+    since: words.when(hold.since),
+    until: ended === null ? words.say('open') : words.when(ended),
+    source: hold.source,
+  });
+}
+
+const consentLine = (consent: Consent, { words }: EvidenceExport): string =>
+  words.say('consent', {
+    given: String(consent.given),
+    type: consent.type,
+    channel: consent.channel ?? words.say('every'),
+    at: words.when(consent.at),
+    source: consent.source,
+    revoked: consent.revokedAt === null ? words.say('never') : words.when(consent.revokedAt),
+  });
+
+const wishLine = (wish: Preference, { words }: EvidenceExport): string =>
+  words.say('preference', {
+    type: wish.type,
+    since: words.when(wish.since),
+    withdrawn: wish.withdrawnAt === null ? words.say('never') : words.when(wish.withdrawnAt),
+  });
