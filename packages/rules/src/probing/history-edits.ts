@@ -9,7 +9,7 @@ import { numberOf, type ContactFilter, type CountingWindow, type Duration } from
 import { CHANNELS, MEDIUM_OF, OUTCOMES, PURPOSES, type Channel } from '../vocabulary.ts';
 import { daysAgo, hereOf, localText, record, withContact, withHistory, type Edit, type Here } from './edit.ts';
 
-type Parts = Partial<EarlierContact>;
+type Parts = { readonly [Key in keyof EarlierContact]?: EarlierContact[Key] | undefined };
 /** When an earlier contact was; the n-th of several lies a little earlier. */
 type Age = (here: Here, nth: number) => Instant;
 
@@ -111,9 +111,13 @@ function counted(context: ContactContext, filter: ContactFilter, at: Instant, pa
     recipient: context.contact.recipient,
     purpose: filter.purposes?.[0] ?? 'collection',
     priorConsentWithin7Days: false,
-    ...parts,
+    ...stated(parts),
   };
 }
+
+/** Only what is stated: an absent word leaves the usual one. */
+const stated = (parts: Parts): Partial<EarlierContact> =>
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
 
 const several = (filter: ContactFilter, count: number, age: Age, partsOf: (nth: number) => Parts = () => ({})): Edit =>
   record((context) => {
