@@ -33,7 +33,7 @@ export interface BackTestJobs {
 }
 
 /** More than any back-test needs; one that does not keep to it ends, and takes nothing else with it. */
-const MOST_MEMORY = { maxOldGenerationSizeMb: 512 };
+const MOST_MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 96 };
 
 export function backTestJobs(options: BackTestJobsOptions): BackTestJobs {
   const { store, file, realNow, onError } = options;
