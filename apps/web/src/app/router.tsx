@@ -94,6 +94,12 @@ const RulesScreen = lazyRouteComponent(() => import('../screens/rules/RulesScree
 const rules = createRoute({ getParentRoute: () => app, path: '/rules', component: RulesScreen });
 const pack = createRoute({ getParentRoute: () => app, path: '/rules/$packId', component: RulesScreen });
 
+const evidence = createRoute({
+  getParentRoute: () => app,
+  path: '/evidence',
+  component: lazyRouteComponent(() => import('../screens/evidence/EvidenceScreen.tsx'), 'EvidenceScreen'),
+});
+
 const engine = createRoute({
   getParentRoute: () => app,
   path: '/engine',
@@ -102,7 +108,7 @@ const engine = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
-  app.addChildren([start, accounts, account, journeys, journey, inbox, sandbox, imports, oneImport, rules, pack, engine]),
+  app.addChildren([start, accounts, account, journeys, journey, inbox, sandbox, imports, oneImport, rules, pack, evidence, engine]),
 ]);
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });

@@ -1,5 +1,15 @@
 import { mayDo, type Permission, type Role } from '@makegood/contract';
-import { IconActivity, IconFlask, IconInbox, IconScale, IconSitemap, IconTableImport, IconUser, type Icon } from '@tabler/icons-react';
+import {
+  IconActivity,
+  IconFlask,
+  IconInbox,
+  IconScale,
+  IconShieldCheck,
+  IconSitemap,
+  IconTableImport,
+  IconUser,
+  type Icon,
+} from '@tabler/icons-react';
 import type { WebTextId } from '../../locales/index.ts';
 
 export type Destination = {
@@ -17,6 +27,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/inbox', label: 'web.nav.inbox', icon: IconInbox, needs: 'tasks.read' },
   { to: '/sandbox', label: 'web.nav.sandbox', icon: IconFlask, needs: 'sandbox.read', only: 'sandbox' },
   { to: '/rules', label: 'web.nav.rules', icon: IconScale, needs: 'packs.read' },
+  { to: '/evidence', label: 'web.nav.evidence', icon: IconShieldCheck, needs: 'evidence.read' },
   { to: '/imports', label: 'web.nav.imports', icon: IconTableImport, needs: 'imports.read' },
   { to: '/engine', label: 'web.nav.engine', icon: IconActivity, needs: 'engine.read' },
 ];
