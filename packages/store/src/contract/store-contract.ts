@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../store.ts';
+import { describeBackTests } from './back-test-contract.ts';
 import { describeBatches } from './batch-contract.ts';
 import { describeEnrolments } from './enrolment-contract.ts';
 import { describeLedgerRevision } from './ledger-revision-contract.ts';
@@ -39,5 +40,6 @@ export function describeStore(name: string, place: () => { open(): Promise<Store
     describeReading(opened);
     describePacks(opened);
     describeEnrolments(opened);
+    describeBackTests(opened);
   });
 }
