@@ -23,6 +23,8 @@ export const SCENES: readonly Scene[] = [
   { name: 'account', path: '/accounts/acc_0000' },
   { name: 'account-why', path: '/accounts/acc_0000?decision=dec_8f3c' },
   { name: 'account-ask', path: '/accounts/acc_0000?ask=contact' },
+  { name: 'account-call', path: '/accounts/acc_0000?hand=call' },
+  { name: 'account-write', path: '/accounts/acc_0000?hand=write' },
   { name: 'account-hold', path: '/accounts/acc_0000', then: (page) => page.getByRole('button', { name: /Add a hold/ }).click() },
   { name: 'sandbox', path: '/sandbox' },
   { name: 'sandbox-pay', path: '/sandbox', then: (page) => page.getByRole('button', { name: 'Pay…' }).click() },

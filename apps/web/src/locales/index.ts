@@ -3,17 +3,33 @@ import { account } from './account.ts';
 import { accounts } from './accounts.ts';
 import { canvas } from './canvas.ts';
 import { common } from './common.ts';
+import { evidence } from './evidence.ts';
 import { imports } from './imports.ts';
 import { journeys } from './journeys.ts';
 import { sandbox } from './sandbox.ts';
 import { shell } from './shell.ts';
+import { standing } from './standing.ts';
 import { timeline } from './timeline.ts';
 import { work } from './work.ts';
 import { workspace } from './workspace.ts';
 import { journeyTexts } from '@makegood/journey';
 
 /** The app's own words, by area. */
-export const areas = { canvas, common, shell, accounts, account, timeline, journeys, imports, sandbox, work, workspace } as const;
+export const areas = {
+  canvas,
+  common,
+  shell,
+  accounts,
+  account,
+  standing,
+  timeline,
+  journeys,
+  imports,
+  evidence,
+  sandbox,
+  work,
+  workspace,
+} as const;
 
 type Areas = typeof areas;
 /** Every id that the app itself may say. */

@@ -3,6 +3,13 @@ import { words } from '../i18n/words.ts';
 /** What happened to an account, one line each. */
 export const timeline = words(
   {
+    'web.event.consent.given': 'Allowed: {name}',
+    'web.event.consent.refused': 'Refused: {name}',
+    'web.event.consent.revoked': 'Taken back: {name}',
+    'web.event.preference.set': 'Wish: {wish}',
+    'web.event.preference.withdrawn': 'No longer wished: {wish}',
+    'web.event.call': 'Called {to}',
+    'web.event.call.open': 'how it ended is not noted',
     'web.event.entered': 'Entered “{journey}”',
     'web.event.left': 'Left “{journey}”: {outcome}',
     'web.event.moved': 'Moved from version {from} to {to} of “{journey}”',
@@ -58,6 +65,13 @@ export const timeline = words(
     'web.event.waitingUntil': 'Waits at “{step}” until {when}',
   },
   {
+    'web.event.consent.given': 'Permitido: {name}',
+    'web.event.consent.refused': 'Rechazado: {name}',
+    'web.event.consent.revoked': 'Retirado: {name}',
+    'web.event.preference.set': 'Deseo: {wish}',
+    'web.event.preference.withdrawn': 'Ya no lo desea: {wish}',
+    'web.event.call': 'Llamada a {to}',
+    'web.event.call.open': 'no se anotó cómo terminó',
     'web.event.entered': 'Entró en «{journey}»',
     'web.event.left': 'Salió de «{journey}»: {outcome}',
     'web.event.moved': 'Pasó de la versión {from} a la {to} de «{journey}»',
@@ -113,6 +127,13 @@ export const timeline = words(
     'web.event.waitingUntil': 'Espera en «{step}» hasta {when}',
   },
   {
+    'web.event.consent.given': 'Permitido: {name}',
+    'web.event.consent.refused': 'Recusado: {name}',
+    'web.event.consent.revoked': 'Retirado: {name}',
+    'web.event.preference.set': 'Desejo: {wish}',
+    'web.event.preference.withdrawn': 'Não deseja mais: {wish}',
+    'web.event.call': 'Ligação para {to}',
+    'web.event.call.open': 'não se anotou como terminou',
     'web.event.entered': 'Entrou em “{journey}”',
     'web.event.left': 'Saiu de “{journey}”: {outcome}',
     'web.event.moved': 'Passou da versão {from} para a {to} de “{journey}”',

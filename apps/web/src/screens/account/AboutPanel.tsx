@@ -9,9 +9,7 @@ import { Chip } from '../../kit/Chip.tsx';
 import { CopyableId } from '../../kit/CopyableId.tsx';
 import { Overline } from '../../kit/Overline.tsx';
 import type { Tone } from '../../kit/theme/tokens.ts';
-import { useWhen } from '../../kit/When.tsx';
 import classes from './About.module.css';
-import { HoldList } from './HoldList.tsx';
 import { useOutcomeName } from './names.ts';
 
 const PROMISE_TONE = { open: 'info', kept: 'ok', partlyKept: 'warn', broken: 'stop', withdrawn: 'plain' } as const satisfies Record<
@@ -31,7 +29,6 @@ function Group({ title, children }: { readonly title: string; readonly children:
 /** Beside the timeline when nothing else is open: who it is, how to reach them, what stands in the way, what else there is. */
 export function AboutPanel({ detail }: { readonly detail: AccountDetail }) {
   const say = useSay();
-  const when = useWhen();
   const money = useMoney();
   const { locale } = useLanguage();
   const outcomeName = useOutcomeName();
@@ -42,7 +39,6 @@ export function AboutPanel({ detail }: { readonly detail: AccountDetail }) {
         <h2>{say('web.account.about', { name: person.name })}</h2>
         <CopyableId id={account.id} />
       </div>
-      <HoldList detail={detail} />
       <Group title={say('web.account.addresses')}>
         {person.addresses.length === 0 ? <li>{say('web.account.noAddress')}</li> : null}
         {person.addresses.map((address) => (
@@ -56,24 +52,6 @@ export function AboutPanel({ detail }: { readonly detail: AccountDetail }) {
           </li>
         ))}
       </Group>
-      {detail.consents.length > 0 ? (
-        <Group title={say('web.account.consents')}>
-          {detail.consents.map((consent) => (
-            <li key={consent.id}>
-              {say(consent.granted ? 'web.account.consent.yes' : 'web.account.consent.no', {
-                channel: consent.channel === null ? say('web.account.everyChannel') : say(`web.channel.${consent.channel}`),
-                date: when(consent.at, 'day'),
-              })}
-              <br />
-              <small>
-                {[consent.words === null ? null : say('web.event.quote', { text: consent.words }), consent.source]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </small>
-            </li>
-          ))}
-        </Group>
-      ) : null}
       {detail.promises.length > 0 ? (
         <Group title={say('web.account.promises')}>
           {detail.promises.map((promise) => (

@@ -16,7 +16,10 @@ import { AskPanel } from './AskPanel.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { HoldDialog } from './HoldDialog.tsx';
 import { useHoldName } from './names.ts';
+import { CallPanel } from './CallPanel.tsx';
 import { NextCard } from './NextCard.tsx';
+import { StandingCard } from './StandingCard.tsx';
+import { WritePanel } from './WritePanel.tsx';
 
 const route = getRouteApi('/app/accounts/$accountId');
 
@@ -56,9 +59,10 @@ function AccountChips({ detail }: { readonly detail: AccountDetail }) {
 function AccountPage({ detail }: { readonly detail: AccountDetail }) {
   const say = useSay();
   const home = useSession().workspace.timezone;
-  const { show, decision, ask } = route.useSearch();
+  const { show, decision, ask, hand } = route.useSearch();
   const navigate = route.useNavigate();
   const mayHold = useMay('accounts.hold');
+  const mayMake = useMay('contacts.make');
   const [holding, setHolding] = useState(false);
   const { account, person } = detail;
   const zone = person.place.zones[0] ?? home;
@@ -75,6 +79,14 @@ function AccountPage({ detail }: { readonly detail: AccountDetail }) {
             {say('web.account.mayContact')}
           </Button>
           {mayHold ? <Button onClick={() => setHolding(true)}>{say('web.account.addHold')}</Button> : null}
+          {mayMake ? (
+            <>
+              <Button onClick={() => void navigate({ search: { show, hand: 'write' }, replace: true })}>{say('web.hand.write')}</Button>
+              <Button variant="filled" onClick={() => void navigate({ search: { show, hand: 'call' }, replace: true })}>
+                {say('web.hand.call')}
+              </Button>
+            </>
+          ) : null}
         </>
       }
     >
@@ -82,6 +94,7 @@ function AccountPage({ detail }: { readonly detail: AccountDetail }) {
         <div className={classes.column}>
           <AccountStats detail={detail} />
           <NextCard detail={detail} />
+          <StandingCard detail={detail} zone={zone} />
           <AccountTimeline
             id={account.id}
             zone={zone}
@@ -91,7 +104,11 @@ function AccountPage({ detail }: { readonly detail: AccountDetail }) {
             openDecision={(id) => void navigate({ search: { show, decision: id }, replace: true })}
           />
         </div>
-        {ask ? (
+        {hand === 'call' && mayMake ? (
+          <CallPanel detail={detail} close={closePanel} />
+        ) : hand === 'write' && mayMake ? (
+          <WritePanel detail={detail} close={closePanel} />
+        ) : ask ? (
           <AskPanel id={account.id} name={person.name} close={closePanel} />
         ) : decision ? (
           <DecisionPanel id={decision} close={closePanel} />

@@ -29,7 +29,7 @@ type AccountTimelineProps = {
 };
 
 const decisionOf = (item: TimelineItem): DecisionId | null =>
-  item.kind === 'decision' || item.kind === 'message' ? item.decisionId : null;
+  item.kind === 'decision' || item.kind === 'message' || item.kind === 'call' ? item.decisionId : null;
 
 export function AccountTimeline({ id, zone, show, setShow, decision, openDecision }: AccountTimelineProps) {
   const say = useSay();

@@ -105,6 +105,26 @@ export function useEventWords(zone: string): (item: TimelineItem) => Words {
           : say('web.event.hold.byUntil', { by: item.by, until: when(item.until, 'nearDay', zone) }),
       kind: item.change === 'placed' ? 'warn' : 'exit',
     }),
+    consent: (item) => ({
+      title: say(`web.event.consent.${item.change}`, { name: say.said(item.name) }),
+      chip: item.channels.length > 0 ? <Chip>{item.channels.map((one) => say(`web.channel.${one}`)).join(', ')}</Chip> : null,
+      text: say('web.event.hold.by', { by: item.by }),
+      kind: item.change === 'given' ? 'ok' : 'warn',
+    }),
+    preference: (item) => ({
+      title: say(`web.event.preference.${item.change}`, { wish: say(`web.wish.${item.preference}`) }),
+      chip: item.channel === null ? null : <Chip>{say(`web.channel.${item.channel}`)}</Chip>,
+      text: say('web.event.hold.by', { by: item.by }),
+      kind: item.change === 'set' ? 'warn' : 'exit',
+    }),
+    call: (item) => ({
+      title: say('web.event.call', { to: item.to }),
+      chip: <Chip>{item.outcome === null ? say('web.event.call.open') : say(`web.callOutcome.${item.outcome}`)}</Chip>,
+      text: [item.note === null ? null : say('web.event.quote', { text: beginning(item.note) }), say('web.event.hold.by', { by: item.by })]
+        .filter(Boolean)
+        .join(' · '),
+      kind: 'message',
+    }),
     task: (item) => ({
       title: say(`web.event.task.${item.change}`, {
         title: item.title,

@@ -6,5 +6,6 @@ export const accountSearch = z.object({
   show: timelineGroupSchema.exclude(['other']).optional().catch(undefined),
   decision: idSchema('decision').optional().catch(undefined),
   ask: z.literal('contact').optional().catch(undefined),
+  hand: z.enum(['call', 'write']).optional().catch(undefined),
 });
 export type AccountSearch = z.infer<typeof accountSearch>;

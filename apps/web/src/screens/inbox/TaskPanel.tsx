@@ -19,6 +19,7 @@ function TaskFacts({ task }: { readonly task: Task }) {
   const say = useSay();
   const money = useMoney();
   const when = useWhen();
+  const mayMake = useMay('contacts.make');
   return (
     <>
       <div className={classes.chips}>
@@ -43,10 +44,22 @@ function TaskFacts({ task }: { readonly task: Task }) {
           {say('web.inbox.since', { when: when(task.createdAt, 'inline') })}
         </small>
       </div>
-      <div>
+      <div className={classes.chips}>
         <Button renderRoot={(props: object) => <Link to="/accounts/$accountId" params={{ accountId: task.account.id }} {...props} />}>
           {say('web.inbox.open')}
         </Button>
+        {mayMake
+          ? (['call', 'write'] as const).map((hand) => (
+              <Button
+                key={hand}
+                renderRoot={(props: object) => (
+                  <Link to="/accounts/$accountId" params={{ accountId: task.account.id }} search={{ hand }} {...props} />
+                )}
+              >
+                {say(`web.hand.${hand}`)}
+              </Button>
+            ))
+          : null}
       </div>
     </>
   );
