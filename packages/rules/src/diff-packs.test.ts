@@ -95,7 +95,7 @@ describe('for any two packs, diffPacks', () => {
           expect(parseContext(JSON.parse(JSON.stringify(context)))).toMatchObject({ ok: true });
         }
       }),
-      { numRuns: 6 },
+      { numRuns: 3 },
     );
   });
   it('finds a rule that was taken away whenever a random contact shows it', () => {
@@ -112,7 +112,7 @@ describe('for any two packs, diffPacks', () => {
         );
         if (shownByChance) expect(diffPacks(pack, without).rules.flatMap(({ examples }) => examples).length).toBeGreaterThan(0);
       }),
-      { numRuns: 15 },
+      { numRuns: 6 },
     );
   });
 });

@@ -4,6 +4,7 @@
  */
 export { builtInPacks } from './built-in.ts';
 export { checkCases, type CaseAnswer, type CaseResult } from './check-cases.ts';
+export { compactContext } from './compact-context.ts';
 export { isLeaf, leavesOf, mapLeaves, type Condition, type Leaf } from './condition.ts';
 export { parseContactCase, type ContactCase } from './contact-case.ts';
 export {

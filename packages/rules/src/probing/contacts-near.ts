@@ -99,27 +99,33 @@ function treeOf(condition: CompiledCondition, leaves: CompiledLeaf[]): Tree {
 
 const nothing: Edit = { phase: 'fact', apply: (context) => context };
 
-type Probe = { readonly edits: readonly Edit[]; readonly usual: boolean; readonly to: (value: boolean) => Edit };
+/** `to` brings the leaf to a value; of the moment there are two ways, as what another leaf asks may depend on the time of day. */
+type Probe = { readonly edits: readonly Edit[]; readonly usual: boolean; readonly to: (value: boolean, way?: number) => Edit };
 
 function probeOf(leaf: CompiledLeaf, base: ContactContext): Probe {
   const edits = editsFor(leaf);
   const holdsIn = (context: ContactContext): boolean => leaf.answer(sceneOf(context)).holds === true;
   const usual = holdsIn(base);
-  const other = edits.find((edit) => holdsIn(edit.apply(base)) !== usual) ?? nothing;
-  return { edits, usual, to: (value) => (value === usual ? nothing : other) };
+  const others = edits.filter((edit) => holdsIn(edit.apply(base)) !== usual);
+  const sameHour = others.find((edit) => edit.phase === 'moment' && edit.apply(base).contact.at.slice(10) === base.contact.at.slice(10));
+  const ways = [others[0] ?? nothing, sameHour ?? others[0] ?? nothing];
+  return { edits, usual, to: (value, way = 0) => (value === usual ? nothing : (ways[way] ?? nothing)) };
 }
 
 function nearCluster({ tree, leaves, target }: Cluster, base: ContactContext, thorough: boolean): readonly ContactContext[] {
   const probes = leaves.map((leaf) => probeOf(leaf, base));
   const usual = probes.map((probe) => probe.usual);
-  const built = (values: readonly boolean[], leaf: number, edit: Edit): ContactContext =>
-    applied(base, [...probes.flatMap((probe, index) => (index === leaf ? [] : [probe.to(values[index] ?? false)])), edit]);
+  const twoWays = probes.length > 1 && leaves.some(({ fact }) => fact === 'moment') ? [0, 1] : [0];
+  const built = (values: readonly boolean[], leaf: number, edit: Edit, way: number): ContactContext =>
+    applied(base, [...probes.flatMap((probe, index) => (index === leaf ? [] : [probe.to(values[index] ?? false, way)])), edit]);
   const assignments = probes.map((_, leaf) => decisiveFor(tree, leaf, usual, thorough ? ASSIGNMENTS : 1));
   const bothSides = probes.flatMap((probe, leaf) =>
-    (assignments[leaf] ?? []).flatMap((values) => [true, false].map((value) => built(values, leaf, probe.to(value)))),
+    (assignments[leaf] ?? []).flatMap((values) =>
+      twoWays.flatMap((way) => [true, false].map((value) => built(values, leaf, probe.to(value, way), way))),
+    ),
   );
   const near = probes.flatMap(({ edits }, leaf) =>
-    (assignments[leaf] ?? []).flatMap((values) => edits.map((edit) => built(values, leaf, edit))),
+    (assignments[leaf] ?? []).flatMap((values) => twoWays.flatMap((way) => edits.map((edit) => built(values, leaf, edit, way)))),
   );
   if (!thorough) return [...bothSides, ...near.slice(0, MOST_ON_OTHER_DAYS)];
   const mixed = mixtures(

@@ -35,7 +35,7 @@ export function momentEdits(leaf: CompiledLeaf): readonly Edit[] {
     const find = (base: LocalDate): LocalDate | undefined => daysFrom(base, ahead).find((date) => !isHoliday(date));
     return Array.from({ length: 18 }, (_, index) => on(find, (date) => [weekly[weekdayOf(date)]], index));
   });
-  if (!calendar || !holidays) return ordinary;
+  if (!calendar || !holidays) return [...ordinary, elsewhereToo];
   const [, last] = calendar.coverage;
   const feasts = Object.keys(calendar.dates).sort();
   const special = [0, 1, 2, 3, 4, 5, 6].flatMap((ahead) => {
@@ -53,6 +53,12 @@ export function momentEdits(leaf: CompiledLeaf): readonly Edit[] {
     ),
   ];
 }
+
+/** The file points to a place far away as well. */
+const elsewhereToo: Edit = {
+  phase: 'moment',
+  apply: (context) => ({ ...context, debtor: { ...context.debtor, candidateTimezones: ['Pacific/Honolulu'], locationKnown: false } }),
+};
 
 /** The same weekday in each of the next weeks. */
 const daysFrom = (base: LocalDate, ahead: number): readonly LocalDate[] =>
