@@ -166,6 +166,16 @@ describe('the start', () => {
     expect(await at.store.packs.version(dana.workspace.id, id)).toMatchObject({ state: 'inForce', activatedAt: after.now });
   });
 
+  it('that went by while somebody read it is the moment in which they agree', async () => {
+    const { version } = await draft('Firm policy, winter');
+    const id = version.id ?? '';
+    const asked = await askApproval(dana, id, { revision: version.revision, note: '', start: DEC_1 });
+    const late = atLater(wen, plus(wen.now, 40 * DAY));
+    const approved = await approvePack(late, id, { hash: hashOf(asked), note: '' });
+    expect(approved.version).toMatchObject({ state: 'inForce', activeFrom: late.now });
+    expect((await refused(askApproval(late, id, { revision: version.revision, note: '', start: DEC_1 }))).code).toBe('refused');
+  });
+
   it('is not in the past, and can be moved or taken back until it comes', async () => {
     const asked = await ask('Firm policy, winter');
     const hash = hashOf(asked);

@@ -10,7 +10,7 @@ import { findVersion } from './find-version.ts';
 import { headOf } from './pack-findings.ts';
 import { readPackVersion } from './read-version.ts';
 import { requireFit } from './require-fit.ts';
-import { startInstant } from './start-instant.ts';
+import { proposedInstant, startInstant } from './start-instant.ts';
 import { isAuthor } from './wire-version.ts';
 
 type Approval = { readonly hash: string; readonly note: string; readonly start?: PackVersionStart | null | undefined };
@@ -24,8 +24,7 @@ type Approval = { readonly hash: string; readonly note: string; readonly start?:
 export async function approvePack(desk: Desk, id: string, asked: Approval): Promise<PackVersionDetail> {
   const row = await underReview(desk, id, asked.hash);
   await requireFit(desk, row);
-  const start = asked.start === undefined ? row.proposedStart : asked.start;
-  const activeFrom = start && startInstant(proposedOrNow(start, asked.start, desk.now), zoneOf(row, desk), desk.now);
+  const activeFrom = startOf(row, asked.start, desk);
   await commitOrConflict(
     desk,
     [
@@ -46,10 +45,10 @@ export async function approvePack(desk: Desk, id: string, asked: Approval): Prom
   return readPackVersion(desk, id);
 }
 
-/** A proposed day that went by while it was being read means: as soon as it is agreed to. */
-function proposedOrNow(start: PackVersionStart, chosen: PackVersionStart | null | undefined, now: Instant): PackVersionStart {
-  if (chosen !== undefined || start.type === 'now') return start;
-  return start.type === 'at' && start.at < now ? { type: 'now' } : start;
+/** As the one who agrees says, else as its authors proposed; null when somebody is to start it later. */
+function startOf(row: PackVersionRow, chosen: PackVersionStart | null | undefined, desk: Desk): Instant | null {
+  if (chosen !== undefined) return chosen && startInstant(chosen, zoneOf(row, desk), desk.now);
+  return row.proposedStart && proposedInstant(row.proposedStart, zoneOf(row, desk), desk.now);
 }
 
 /** Sends it back to its authors. @throws Problem like {@link approvePack} */

@@ -1,4 +1,4 @@
-import { instant, message, parseLocalDate, type Instant } from '@makegood/base';
+import { instant, latest, message, parseLocalDate, type Instant } from '@makegood/base';
 import { parseZone, startOfDay } from '@makegood/calendar';
 import type { PackVersionStart } from '@makegood/store';
 import { Problem } from '../workspaces/problem.ts';
@@ -9,15 +9,18 @@ import { Problem } from '../workspaces/problem.ts';
  */
 export function startInstant(start: PackVersionStart, zone: string, now: Instant): Instant {
   const at = instantOf(start, zone, now);
-  if (at === null) throw new Problem('invalid', message('engine.pack.noDate'));
   if (at < now) throw new Problem('invalid', message('engine.pack.pastStart'));
   return at;
 }
 
-function instantOf(start: PackVersionStart, zone: string, now: Instant): Instant | null {
+/** A start that was proposed and went by while somebody read: as soon as it is agreed to. @throws Problem `invalid` */
+export const proposedInstant = (start: PackVersionStart, zone: string, now: Instant): Instant => latest(now, instantOf(start, zone, now));
+
+function instantOf(start: PackVersionStart, zone: string, now: Instant): Instant {
   if (start.type === 'now') return now;
   if (start.type === 'at') return start.at;
   const known = parseZone(zone);
   const date = parseLocalDate(start.date);
-  return known === null || date === null ? null : instant(startOfDay(date, known));
+  if (known === null || date === null) throw new Problem('invalid', message('engine.pack.noDate'));
+  return instant(startOfDay(date, known));
 }
