@@ -80,3 +80,12 @@ async function writeParts(store: Store, people: readonly (readonly Write[])[]): 
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
+
+/** A part at a time, so that nobody waits for it. */
+export async function dropPeople(store: Store, backTestId: BackTestId): Promise<void> {
+  for (let left = true; left;) {
+    const dropped = await store.commit([{ write: 'emptyBackTest', backTestId }]);
+    left = dropped.ok && dropped.value.applied[0] === true;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}

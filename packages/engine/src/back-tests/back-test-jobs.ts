@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { message, type BackTestId, type Instant } from '@makegood/base';
 import type { BackTestRow, Store } from '@makegood/store';
 import { plainJson } from '../gate/plain-json.ts';
+import { dropPeople } from './affected-people.ts';
 import { finish, type BackTestProgress } from './run-back-test.ts';
 import { workerWordSchema } from './worker-words.ts';
 
@@ -107,13 +108,4 @@ export function backTestJobs(options: BackTestJobsOptions): BackTestJobs {
 
 async function interrupt(store: Store, row: Begun, at: Instant): Promise<void> {
   if (await finish(store, row, { status: 'interrupted', endedAt: at })) await dropPeople(store, row.id);
-}
-
-/** A part at a time, so that nobody waits for it. */
-export async function dropPeople(store: Store, backTestId: BackTestId): Promise<void> {
-  for (let left = true; left;) {
-    const dropped = await store.commit([{ write: 'emptyBackTest', backTestId }]);
-    left = dropped.ok && dropped.value.applied[0] === true;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
 }

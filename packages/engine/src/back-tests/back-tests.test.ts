@@ -351,6 +351,32 @@ describe('a long back-test', () => {
   });
 });
 
+describe('old back-tests', () => {
+  it('go when there are many, with the people whom they named', async () => {
+    const [oldest, ...others] = await Promise.all(Array.from({ length: 50 }, (_, index) => makeOld(index)));
+    await tested();
+    const { items, total } = await listBackTests(past.dana, past.jobs, { limit: 100 });
+    expect(total).toBe(50);
+    expect(items.map(({ id }) => id)).not.toContain(oldest);
+    expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining(others));
+    expect(await past.store.backTests.crowd(oldest ?? '', 'past')).toEqual({ people: 0, accounts: 0 });
+  });
+
+  async function makeOld(index: number): Promise<string> {
+    const id = sampleId('backTest', `bkt_old${index}`);
+    const workspaceId = past.dana.workspace.id;
+    const of = { id, workspaceId, packId: 'firm', title: 'Firm policy', hash: 'sha256:old', document: {}, createdBy: past.dana.caller.id };
+    const times = { periodFrom: MONDAY, periodTo: MONDAY, startsAt: MONDAY, rulesOf: MONDAY, begunAt: MONDAY, createdAt: instant(index) };
+    const who = { accountId: sampleId('account', 'acc_one'), personId: sampleId('person', 'per_one') };
+    const written = await past.store.commit([
+      { write: 'insert', into: 'backTests', row: { ...of, ...times, status: 'done' } },
+      { write: 'insert', into: 'backTestPeople', row: { ...who, backTestId: id, workspaceId, changed: 1, waits: 1 } },
+    ]);
+    expect(written.ok).toBe(true);
+    return id;
+  }
+});
+
 describe('the desk’s clock', () => {
   it('says which ninety days', async () => {
     await sevenContacts();

@@ -3,6 +3,7 @@ import type { BackTestResult } from '@makegood/contract';
 import { loadPack } from '@makegood/rules';
 import type { BackTestRow, Store } from '@makegood/store';
 import { plainJson } from '../gate/plain-json.ts';
+import { dropPeople } from './affected-people.ts';
 import { Cancelled } from './back-test-work.ts';
 import { lookAhead } from './look-ahead.ts';
 import { replayPast } from './replay-past.ts';
@@ -49,6 +50,20 @@ export async function runBackTest(store: Store, workspace: string, id: string, {
   const [people, nextPeople] = [await store.backTests.crowd(id, 'past'), await store.backTests.crowd(id, 'next')];
   const result: BackTestResult = { past: { ...past, people }, next: { ...next, people: nextPeople } };
   await finish(store, row, { status: 'done', result: plainJson(result), done: total, total, endedAt: realNow() });
+  await dropOldest(store, workspace);
+}
+
+/** Each change of a draft may be tested, and each test names people: so many are kept in a workspace, the older ones go. */
+const MOST_KEPT = 50;
+
+async function dropOldest(store: Store, workspace: string): Promise<void> {
+  const { next } = await store.backTests.list(workspace, {}, { limit: MOST_KEPT });
+  const older = next === null ? [] : (await store.backTests.list(workspace, {}, { after: next, limit: MOST_KEPT })).items;
+  for (const { id, status } of older) {
+    if (status === 'waiting' || status === 'running') continue;
+    await dropPeople(store, id);
+    await store.commit([{ write: 'delete', from: 'backTests', key: { id } }]);
+  }
 }
 
 /** Ends a back-test that has not ended; false when it had. */
