@@ -2,6 +2,7 @@ import { Engine, Operator as EngineOperator, type RuleResult, type TopLevelCondi
 import type { CompiledCondition } from './compile-condition.ts';
 import { isLeaf, type Condition } from './condition.ts';
 import { readFact, type FactValue } from './facts.ts';
+import type { Operator } from './operators/operator.ts';
 import { OPERATORS } from './operators/registry.ts';
 import type { Scene } from './scene.ts';
 
@@ -21,7 +22,7 @@ export async function runEngine(questions: readonly Question[], scene: Scene): P
   const engine = new Engine([], { allowUndefinedFacts: false, allowUndefinedConditions: false, pathResolver: refusePath });
   for (const operator of OPERATORS) {
     engine.addOperator(
-      new EngineOperator<FactValue, unknown>(operator.name, (fact, value) => operator.prepare(value)(fact).holds === true),
+      new EngineOperator<FactValue, unknown>(operator.name, (fact, value) => meaningOf(operator, value)(fact).holds === true),
     );
   }
   const facts = questions.flatMap(({ conditions }) => conditions.flatMap((condition) => condition.facts));
@@ -38,6 +39,19 @@ export async function runEngine(questions: readonly Question[], scene: Scene): P
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+type Meaning = ReturnType<Operator['prepare']>;
+
+/** A value is read once for each operator: packs are compiled once, and the library hands over the very value of the condition. */
+const meanings = new Map<string, WeakMap<object, Meaning>>(OPERATORS.map(({ name }) => [name, new WeakMap<object, Meaning>()]));
+
+function meaningOf(operator: Operator, value: unknown): Meaning {
+  const known = meanings.get(operator.name);
+  if (!known || typeof value !== 'object' || value === null) return operator.prepare(value);
+  let meaning = known.get(value);
+  if (!meaning) known.set(value, (meaning = operator.prepare(value)));
+  return meaning;
 }
 
 /** Every rule must have answered, by name: a rule that was skipped would otherwise look like one that does not object. */
