@@ -118,7 +118,11 @@ describe('evidence', () => {
 
     const csv = await file(officer, 'csv', `person=${person.id}&language=es`);
     expect(csv.type).toBe('text/csv; charset=utf-8');
-    const rows = csv.bytes.toString().replace(/^\uFEFF/, '').trimEnd().split('\r\n');
+    const rows = csv.bytes
+      .toString()
+      .replace(/^\uFEFF/, '')
+      .trimEnd()
+      .split('\r\n');
     expect(rows[0]).toMatch(/^Decisión,Instante \(UTC\),Hora local,/);
     expect(rows).toHaveLength(counts.decisions + 1);
 
@@ -175,16 +179,24 @@ describe('what is kept and what goes', () => {
   });
 
   it('refuses to erase whoever still owes, and whom a rule keeps, and says which rule', async () => {
-    const { person, account } = await written(['US']);
-    const open = await officer.refused(api.evidence.erase, { params: { id: person.id }, body: { confirmed: true } });
-    expect(open).toMatchObject({ status: 422 });
-    await manager.call(api.sandbox.pay, { params: { personId: person.id }, body: { accountId: account.id, amount: account.balance } });
-    const view = await officer.call(api.evidence.erasure, { params: { id: person.id } });
-    expect(view.openAccounts).toEqual([]);
-    if (view.duties.length > 0) {
-      expect(view.duties[0]).toMatchObject({ months: 36, citation: { text: expect.stringContaining('1006.100') } });
+    const skip = new Set<string>();
+    for (;;) {
+      const { person, account } = await written(['US'], skip);
+      skip.add(person.id);
+      const open = await officer.call(api.evidence.erasure, { params: { id: person.id } });
+      expect(open).toMatchObject({ allowed: false, openAccounts: [{ id: account.id }] });
+      expect(await officer.refused(api.evidence.erase, { params: { id: person.id }, body: { confirmed: true } })).toMatchObject({
+        status: 422,
+      });
+      // Federal law keeps what third parties did; a bank's own records are not its matter.
+      if (!open.duties.some(({ citation }) => citation.text.includes('1006.100'))) continue;
+      await manager.call(api.sandbox.pay, { params: { personId: person.id }, body: { accountId: account.id, amount: account.balance } });
+      const view = await officer.call(api.evidence.erasure, { params: { id: person.id } });
+      expect(view).toMatchObject({ allowed: false, openAccounts: [], duties: [{ months: 36, after: 'lastActivity' }] });
       const kept = await officer.refused(api.evidence.erase, { params: { id: person.id }, body: { confirmed: true } });
       expect(kept).toMatchObject({ status: 422, message: { id: 'engine.erasure.duty' } });
+      expect((await manager.call(api.accounts.read, { params: { id: account.id } })).person.name).toBe(person.name);
+      return;
     }
   });
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { api, type Decision, type RuleWord, type Said } from '@makegood/contract';
+import { api, type Decision, type KeptPart, type RuleWord, type Said } from '@makegood/contract';
 import { useState } from 'react';
 import { linkTo } from '../../api/call.ts';
 import { cityOfZone } from '../../format/instants.ts';
@@ -114,6 +114,41 @@ function Rules({ words, objected, zone }: { readonly words: readonly RuleWord[];
   );
 }
 
+/** By what exactly it was made, who let it pass, and what vouches for it. */
+function Kept({ kept, tzdata, zone }: { readonly kept: KeptPart; readonly tzdata: string | null; readonly zone: string }) {
+  const say = useSay();
+  const when = useWhen();
+  const { packs, review, entry } = kept;
+  return (
+    <>
+      {review === null ? null : (
+        <section>
+          <Overline>{say('web.decision.review')}</Overline>
+          <p>
+            {review.at === null || review.outcome === 'waiting'
+              ? say('web.decision.review.waiting')
+              : say(`web.decision.review.${review.outcome}`, { by: review.by, when: when(review.at, 'inline', zone) })}
+            {review.note ? ` “${review.note}”` : ''}
+          </p>
+          <small>{say('web.decision.review.rules', { rules: review.rules.map(({ title }) => say.said(title)).join(', ') })}</small>
+        </section>
+      )}
+      <section>
+        <Overline>{say('web.decision.packs')}</Overline>
+        <small>
+          {packs.map((pack) => `${say.said(pack.title)} ${pack.version}`).join(' · ')}
+          {tzdata === null ? null : ` · ${say('web.decision.tzdata', { release: tzdata })}`}
+        </small>
+        {entry === null ? null : (
+          <p>
+            <small title={entry.hash}>{say('web.decision.entry', { sequence: String(entry.sequence) })}</small>
+          </p>
+        )}
+      </section>
+    </>
+  );
+}
+
 /** One decision of the gate, whole: verdict, who objected and by which source, who agreed, on which facts. */
 export function DecisionView({ decision }: { readonly decision: Decision }) {
   const say = useSay();
@@ -137,6 +172,7 @@ export function DecisionView({ decision }: { readonly decision: Decision }) {
           </dl>
         </section>
       ) : null}
+      {decision.kept ? <Kept kept={decision.kept} tzdata={decision.tzdata} zone={zone} /> : null}
       {decision.id === null ? null : (
         <div className={classes.actions}>
           <Button component="a" href={linkTo(api.decisions.read, { params: { id: decision.id } })} download={`${decision.id}.json`}>

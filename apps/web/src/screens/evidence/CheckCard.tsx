@@ -60,7 +60,9 @@ export function CheckCard() {
         </Button>
       }
     >
-      <Asked asked={asked}>{(check) => <Outcome check={check} />}</Asked>
+      <div className={classes.body}>
+        <Asked asked={asked}>{(check) => <Outcome check={check} />}</Asked>
+      </div>
     </Card>
   );
 }

@@ -126,18 +126,20 @@ export function LegalHoldsCard() {
         ) : null
       }
     >
-      <Asked asked={asked}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <div className={classes.stack}>
-              <p>{say('web.evidence.holds.none')}</p>
-              <small>{say('web.evidence.holds.help')}</small>
-            </div>
-          ) : (
-            <DataTable label={say('web.evidence.holds')} columns={columns} rows={items} rowKey={(hold) => hold.id} empty={null} />
-          )
-        }
-      </Asked>
+      <div className={classes.body}>
+        <Asked asked={asked}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <div className={classes.stack}>
+                <p>{say('web.evidence.holds.none')}</p>
+                <small>{say('web.evidence.holds.help')}</small>
+              </div>
+            ) : (
+              <DataTable label={say('web.evidence.holds')} columns={columns} rows={items} rowKey={(hold) => hold.id} empty={null} />
+            )
+          }
+        </Asked>
+      </div>
       {placing ? <PlaceDialog close={() => setPlacing(false)} /> : null}
       {lifting ? <LiftDialog hold={lifting} close={() => setLifting(null)} /> : null}
     </Card>

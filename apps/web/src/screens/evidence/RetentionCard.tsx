@@ -74,11 +74,13 @@ export function RetentionCard() {
                   disabled={daily.isPending}
                   onChange={(event) => daily.mutate({ body: { daily: event.currentTarget.checked } }, { onError: tell.failed })}
                 />
-                <Button disabled={retention.mayGo.people === 0 || retention.running} onClick={() => setAsking(true)}>
-                  {retention.running
-                    ? say('web.evidence.retention.running')
-                    : say('web.evidence.retention.run', { people: retention.mayGo.people })}
-                </Button>
+                {retention.mayGo.people > 0 || retention.running ? (
+                  <Button disabled={retention.running} onClick={() => setAsking(true)}>
+                    {retention.running
+                      ? say('web.evidence.retention.running')
+                      : say('web.evidence.retention.run', { people: retention.mayGo.people })}
+                  </Button>
+                ) : null}
               </div>
             ) : null}
             <ConfirmDialog

@@ -10,9 +10,13 @@ import { EmptyState } from '../../kit/EmptyState.tsx';
 import { usePages } from '../../kit/Pager.tsx';
 import { ProblemNotice } from '../../kit/Problem.tsx';
 import { When } from '../../kit/When.tsx';
+import { evidence } from '../../locales/evidence.ts';
 import classes from './Evidence.module.css';
 
 const SIZE = 25;
+
+type Known = keyof typeof evidence.en;
+const isKnown = (id: string): id is Known => Object.hasOwn(evidence.en, id);
 
 /** Who did what, newest first, by kind. */
 export function TrailList() {
@@ -24,10 +28,15 @@ export function TrailList() {
     { query: { limit: SIZE, cursor: pages.cursor, ...(group ? { group } : {}) } },
     { placeholderData: keepPreviousData },
   );
+  // What no catalogue names yet is shown as it is written: an entry must never be missing for want of a word.
+  const actionWords = (action: string): string => {
+    const id = `web.trail.${action}`;
+    return isKnown(id) ? say(id) : action;
+  };
   const columns: readonly Column<TrailLine>[] = [
     { id: 'entry', header: say('web.evidence.entry'), cell: (line) => String(line.sequence) },
     { id: 'when', header: say('web.evidence.when'), cell: (line) => <When at={line.at} /> },
-    { id: 'what', header: say('web.evidence.what'), cell: (line) => line.action },
+    { id: 'what', header: say('web.evidence.what'), cell: (line) => <span title={line.action}>{actionWords(line.action)}</span> },
     { id: 'by', header: say('web.evidence.by'), cell: (line) => line.actor },
     {
       id: 'about',
