@@ -123,14 +123,14 @@ function Kept({ kept, tzdata, zone }: { readonly kept: KeptPart; readonly tzdata
     <>
       {review === null ? null : (
         <section>
-          <Overline>{say('web.decision.review')}</Overline>
+          <Overline>{say('web.decision.reviewed')}</Overline>
           <p>
             {review.at === null || review.outcome === 'waiting'
-              ? say('web.decision.review.waiting')
-              : say(`web.decision.review.${review.outcome}`, { by: review.by, when: when(review.at, 'inline', zone) })}
+              ? say('web.decision.reviewed.waiting')
+              : say(`web.decision.reviewed.${review.outcome}`, { by: review.by, when: when(review.at, 'inline', zone) })}
             {review.note ? ` “${review.note}”` : ''}
           </p>
-          <small>{say('web.decision.review.rules', { rules: review.rules.map(({ title }) => say.said(title)).join(', ') })}</small>
+          <small>{say('web.decision.reviewed.rules', { rules: review.rules.map(({ title }) => say.said(title)).join(', ') })}</small>
         </section>
       )}
       <section>

@@ -1,5 +1,6 @@
 import { formatInstant } from '@makegood/base';
 import type { Desk } from '../../workspaces/desk.ts';
+import { csvCell } from './csv-cell.ts';
 import type { EvidenceExport } from './export-evidence.ts';
 import { exportedDecisions, type ExportedDecision } from './export-records.ts';
 
@@ -57,12 +58,4 @@ function cellsOf({ decision, kept, personId, reference }: ExportedDecision, word
   return COLUMNS.map((column) => cells[column]);
 }
 
-const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
-
-/** A spreadsheet takes a cell that begins like this for a formula, also in quotes: it is then shown with an apostrophe before it. */
-const FORMULA = /^[\s\u00A0\uFEFF]*[=+\-@\t\r|%\uFF1D\uFF0B\uFF0D\uFF20]/;
-
-function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n;]/.test(safe) || safe !== text ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+const line = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
