@@ -308,3 +308,21 @@ describe('a mapping', () => {
     expect([0, 25, 26, 51, 52, 701, 702].map(spreadsheetLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
   });
 });
+
+describe('what a row says of its addresses and notices', () => {
+  it('reads a yes, a no, the day of a yes, and nothing', () => {
+    const said = (cells: Readonly<Record<string, string>>) => person(read(cells));
+    expect(said({ 'person.addressesConfirmed': '03/10/2026' })?.addressesConfirmed).toEqual({ confirmed: true, on: '2026-10-03' });
+    expect(said({ 'person.addressesConfirmed': 'no' })?.addressesConfirmed).toEqual({ confirmed: false, on: null });
+    expect(said({ 'person.addressesConfirmed': '' })).not.toHaveProperty('addressesConfirmed');
+    expect(said({ 'person.addressesGiven': 'sí' })?.addressesGiven).toBe(true);
+    expect(said({ 'person.addressesGiven': 'no' })?.addressesGiven).toBe(false);
+    expect(said({})).not.toHaveProperty('addressesGiven');
+  });
+
+  it('reads the day of the first notice, and refuses what is none', () => {
+    const noticed = read({ 'account.noticeSentOn': '10/09/2026' });
+    expect(noticed.ok && noticed.value.account?.noticeSentOn).toBe('2026-09-10');
+    expect(errors(read({ 'account.noticeSentOn': 'soon' }))).toMatchObject([{ field: 'account.noticeSentOn' }]);
+  });
+});
