@@ -281,6 +281,16 @@ describe('makegood audit verify', () => {
     expect((await verify(data)).out).toMatch(/decisions dec_later is not as entry 14 says/);
   });
 
+  it('does not believe that a live workspace was emptied', async () => {
+    const data = tampered((db) => db.exec(`update workspaces set mode = 'live'`));
+    const store = openStore({ file: join(data, 'makegood.db'), synchronous: 'normal' });
+    await write(store, [{ write: 'emptyWorkspace', workspaceId: WORKSPACE }, auditLine('sandbox.emptied', WORKSPACE)]);
+    await store.close();
+    const { code, out } = await verify(data);
+    expect(code).toBe(1);
+    expect(out).toMatch(/decisions dec_one, which entry 2 tells of, is missing/);
+  });
+
   describe('with a head that was kept elsewhere', () => {
     const kept = async (): Promise<string> => {
       const { code, out } = await makegood('audit', 'head', '--data', original);

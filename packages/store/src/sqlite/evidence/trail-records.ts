@@ -12,7 +12,10 @@ export function trailRecords(database: Database, workspace: string, report: (fin
     'select max(sequence) as sequence from audit where "workspaceId" = ? and subject = ? and "recordTable" = ?',
   );
   const evidence = evidenceRows(database);
-  const emptiedAt = newest.get(workspace, workspace, EVERYTHING.table)?.sequence ?? 0;
+  // Only a sandbox is ever emptied: in a live workspace such an entry, properly chained, would be a way to hide everything.
+  const sandbox =
+    database.prepare<[string], { mode: string }>('select mode from workspaces where id = ?').get(workspace)?.mode === 'sandbox';
+  const emptiedAt = sandbox ? (newest.get(workspace, workspace, EVERYTHING.table)?.sequence ?? 0) : 0;
 
   return {
     /** @returns whether a row was looked at: only the newest line of each says how it should be. */
