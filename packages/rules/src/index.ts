@@ -47,6 +47,7 @@ export { OPERATORS, operatorNamed } from './operators/registry.ts';
 export { packSchema, type Citation, type ObligationText, type Pack, type PackCase, type PackInput, type Rule } from './pack.ts';
 export { packsFor, packsOfStack } from './packs-for.ts';
 export { parseContext } from './parse-context.ts';
+export { providerPacks } from './provider-packs.ts';
 export { contactSentence } from './sentences/contact-sentence.ts';
 export { conditionClause, conditionStatement } from './sentences/condition-sentence.ts';
 export { sentenceParts, type SentencePart } from './sentences/mark.ts';
