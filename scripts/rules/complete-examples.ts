@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { builtInPacks, compactContext, suggestExamples, type LoadedPack } from '@makegood/rules';
 
 const file = new URL('../../packages/rules/src/packs/examples.json', import.meta.url);
-type Line = { readonly id: string; readonly pack: string; readonly ruleId: string };
+type Line = { readonly id: string; readonly pack: string; readonly ruleId: string; readonly context: unknown };
 const known: readonly Line[] = JSON.parse(readFileSync(file, 'utf8'));
 const wanted = process.argv.slice(2);
 
