@@ -26,7 +26,7 @@ const sameNumber = (stated: string, scene: Scene): boolean => {
 
 function matches(contact: TimedContact, scene: Scene, filter: ContactFilter, per: Per): boolean {
   const { context } = scene;
-  if (contact.recipient !== context.contact.recipient) return false;
+  if (!isSameParty(contact, scene, filter)) return false;
   if (filter.direction !== 'either' && contact.direction !== filter.direction) return false;
   if (!filter.channels.includes(contact.channel) && !(contact.outcome === 'voicemailLeft' && filter.channels.includes('voicemail')))
     return false;
@@ -36,6 +36,12 @@ function matches(contact: TimedContact, scene: Scene, filter: ContactFilter, per
   if (per.includes('creditor') && contact.creditorId !== context.debt.creditorId) return false;
   if (per.includes('number') && contact.number !== undefined && !sameNumber(contact.number, scene)) return false;
   return !filter.except?.some((entry) => isExcepted(contact, entry));
+}
+
+/** The debtor and the spouse may share a count; everybody else has one of their own. */
+function isSameParty(contact: TimedContact, scene: Scene, { recipients }: ContactFilter): boolean {
+  const { recipient } = scene.context.contact;
+  return recipients?.includes(recipient) ? recipients.includes(contact.recipient) : contact.recipient === recipient;
 }
 
 function isExcepted(contact: TimedContact, entry: NonNullable<ContactFilter['except']>[number]): boolean {

@@ -30,6 +30,18 @@ describe('capReached', () => {
   });
   const history = [call('2026-11-10T09:00:00-05:00'), call('2026-11-10T10:00:00-05:00')];
 
+  it('counts the debtor and the spouse together where a law says so, and others by themselves', () => {
+    const withSpouse = [call('2026-11-10T09:00:00-05:00'), call('2026-11-10T10:00:00-05:00', { recipient: 'spouse' })];
+    const together = cap(2, { type: 'calendar', unit: 'day' }, { contacts: { channels: ['voiceCall'], recipients: ['debtor', 'spouse'] } });
+    const to = (recipient: 'debtor' | 'spouse' | 'neighbour') => ask(together, { history: withSpouse, contact: { recipient } });
+    expect([to('debtor'), to('spouse'), to('neighbour')]).toEqual([
+      'defer until 2026-11-11T05:00:00Z',
+      'defer until 2026-11-11T05:00:00Z',
+      'allow',
+    ]);
+    expect(ask(cap(2, { type: 'calendar', unit: 'day' }), { history: withSpouse })).toBe('allow');
+  });
+
   it('objects to the contact that makes one too many: −1, 0, +1', () => {
     for (const [max, answer] of [
       [3, 'allow'],

@@ -128,6 +128,8 @@ export const contactsSchema = z.strictObject({
   outcomes: outcomes.optional(),
   direction: z.enum(['outbound', 'inbound', 'either']).default('outbound'),
   purposes: purposes.optional(),
+  /** Contacts with these people count together; without it, those with the very person that is to be contacted. */
+  recipients: z.array(z.enum(RECIPIENTS)).min(1).optional(),
   except: z
     .array(
       z.strictObject({
