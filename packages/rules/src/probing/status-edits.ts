@@ -14,13 +14,16 @@ type Parts = Partial<StatusRecord>;
 
 const onDay = ({ date }: Here, ago: number): LocalDate => addDays(date, -ago);
 
+/** An end lies ahead, everything else behind. */
+const statedDay = (field: string, here: Here): LocalDate => onDay(here, field === 'endsAt' || field === 'agreedUntil' ? -400 : 5);
+
 /** What a record must say to meet a predicate. */
 function meeting(predicate: Predicate, here: Here): Parts {
   if ('is' in predicate) return { [predicate.field]: predicate.is };
   if ('isNot' in predicate) return {};
   if ('in' in predicate) return { form: predicate.in[0] };
   if ('notIn' in predicate) return {};
-  if ('stated' in predicate) return predicate.stated ? { [predicate.field]: onDay(here, 5) } : {};
+  if ('stated' in predicate) return predicate.stated ? { [predicate.field]: statedDay(predicate.field, here) } : {};
   if ('notAfter' in predicate) return { [predicate.field]: onDay(here, 20), [predicate.notAfter]: onDay(here, 10) };
   return { [predicate.field]: onDay(here, 29) };
 }
@@ -30,7 +33,7 @@ function variantsOf(predicate: Predicate, here: Here): readonly Parts[] {
   const { field } = predicate;
   if ('is' in predicate || 'isNot' in predicate) return [true, false, undefined].map((value) => ({ [field]: value }));
   if ('in' in predicate || 'notIn' in predicate) return [...STATUS_FORMS, undefined].map((form) => ({ form }));
-  if ('stated' in predicate) return [{ [field]: onDay(here, 5) }, { [field]: undefined }];
+  if ('stated' in predicate) return [{ [field]: statedDay(field, here) }, { [field]: undefined }];
   if ('notAfter' in predicate)
     return [
       { [field]: onDay(here, 10), [predicate.notAfter]: onDay(here, 10) },
