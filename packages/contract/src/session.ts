@@ -63,7 +63,8 @@ export const sessionEndpoints = {
     path: '/sandbox-sign-in',
     needs: 'anyone',
     summary: 'Enter the sandbox in one role; sets the session cookie',
-    body: z.object({ role: roleSchema }),
+    /** `colleague`: another person of the same role, where two are needed: nobody approves their own rules. */
+    body: z.object({ role: roleSchema, colleague: z.boolean().default(false) }),
     answer: sessionSchema,
   }),
   setLocale: endpoint({

@@ -24,7 +24,7 @@ export function sessionArea(product: Product, signIn: SignIn, door: SandboxDoor)
     session: ({ signedIn }) => Promise.resolve(wireSession(signedIn)),
     async sandboxSignIn({ body, request, headers }) {
       entries.take('sandbox');
-      const given = await enterSandbox(product, signIn, door, body.role, request);
+      const given = await enterSandbox(product, signIn, door, body, request);
       for (const cookie of given.getSetCookie()) headers.append('set-cookie', cookie);
       const signedIn = await who(new Request(request.url, { headers: { cookie: cookiesOf(given) } }));
       if (!signedIn) throw new Error('The sandbox was entered and nobody is signed in');

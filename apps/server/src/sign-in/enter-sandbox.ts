@@ -16,6 +16,9 @@ const PEOPLE: Readonly<Record<Role, string>> = {
   viewer: 'Vera Lind',
 };
 
+/** Who works beside them, where a second person is needed: nobody approves their own rules. */
+const COLLEAGUES: Readonly<Partial<Record<Role, string>>> = { compliance: 'Wen Li' };
+
 const MADE_UP = '@sandbox.invalid';
 
 /** Whether an address belongs to one of the sandbox's made-up people. */
@@ -38,14 +41,23 @@ export const sandboxRoles: readonly Role[] = ROLES;
  * Signs a made-up person of this role in; the cookies are in the headers that come back.
  * @throws Problem `notAllowed` when the door is shut.
  */
-export async function enterSandbox(product: Product, signIn: SignIn, door: SandboxDoor, role: Role, request: Request): Promise<Headers> {
+export async function enterSandbox(
+  product: Product,
+  signIn: SignIn,
+  door: SandboxDoor,
+  { role, colleague }: { readonly role: Role; readonly colleague: boolean },
+  request: Request,
+): Promise<Headers> {
   const workspace = await openSandbox(product, door);
   if (!workspace) throw new Problem('notAllowed', message('engine.problem.sandboxClosed'));
-  const { headers, response } = await signIn.api.enterSandbox({
-    body: { email: `${role}${MADE_UP}`, name: PEOPLE[role] },
-    headers: request.headers,
-    returnHeaders: true,
-  });
-  await product.store.commit([memberWrite(workspace.id, userId(response.user), role, product.realNow())]);
+  const other = COLLEAGUES[role];
+  const first = { email: `${role}${MADE_UP}`, name: PEOPLE[role] };
+  const second = other === undefined ? null : { email: `${role}-colleague${MADE_UP}`, name: other };
+  const [self, beside] = colleague && second ? [second, first] : [first, second];
+  const { headers, response } = await signIn.api.enterSandbox({ body: self, headers: request.headers, returnHeaders: true });
+  // The one beside works here too, so that a draft can be handed over before anybody has come in as them.
+  const there = beside === null ? [] : [(await signIn.api.admitToSandbox({ body: beside })).user];
+  const members = [response.user, ...there].map((user) => memberWrite(workspace.id, userId(user), role, product.realNow()));
+  await product.store.commit(members);
   return headers;
 }

@@ -5,6 +5,7 @@ import { accountSearch } from '../screens/account/search.ts';
 import { accountsSearch } from '../screens/accounts/search.ts';
 import { inboxSearch } from '../screens/inbox/search.ts';
 import { journeysSearch } from '../screens/journeys/search.ts';
+import { packSearch, packsSearch } from '../screens/rules/search.ts';
 import { sandboxSearch } from '../screens/sandbox/search.ts';
 import { SignInScreen } from '../screens/sign-in/SignInScreen.tsx';
 import { LostScreen } from './LostScreen.tsx';
@@ -90,9 +91,19 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import('../screens/imports/ImportScreen.tsx'), 'ImportScreen'),
 });
 
-const RulesScreen = lazyRouteComponent(() => import('../screens/rules/RulesScreen.tsx'), 'RulesScreen');
-const rules = createRoute({ getParentRoute: () => app, path: '/rules', component: RulesScreen });
-const pack = createRoute({ getParentRoute: () => app, path: '/rules/$packId', component: RulesScreen });
+const rules = createRoute({
+  getParentRoute: () => app,
+  path: '/rules',
+  validateSearch: packsSearch,
+  component: lazyRouteComponent(() => import('../screens/rules/RulesScreen.tsx'), 'RulesScreen'),
+});
+
+const pack = createRoute({
+  getParentRoute: () => app,
+  path: '/rules/$packId',
+  validateSearch: packSearch,
+  component: lazyRouteComponent(() => import('../screens/rules/PackScreen.tsx'), 'PackScreen'),
+});
 
 const evidence = createRoute({
   getParentRoute: () => app,

@@ -6,6 +6,10 @@ import { common } from './common.ts';
 import { evidence } from './evidence.ts';
 import { imports } from './imports.ts';
 import { journeys } from './journeys.ts';
+import { rules } from './rules.ts';
+import { rulesDrawing } from './rulesDrawing.ts';
+import { rulesProof } from './rulesProof.ts';
+import { rulesVersions } from './rulesVersions.ts';
 import { sandbox } from './sandbox.ts';
 import { shell } from './shell.ts';
 import { standing } from './standing.ts';
@@ -26,6 +30,10 @@ export const areas = {
   journeys,
   imports,
   evidence,
+  rules,
+  rulesDrawing,
+  rulesProof,
+  rulesVersions,
   sandbox,
   work,
   workspace,

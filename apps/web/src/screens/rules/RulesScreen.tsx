@@ -1,82 +1,102 @@
-import { api, type PackSummary } from '@makegood/contract';
-import { IconScale } from '@tabler/icons-react';
-import { useParams } from '@tanstack/react-router';
+import { Button, TextInput } from '@mantine/core';
+import { api } from '@makegood/contract';
+import { jurisdictionsOf } from '@makegood/rules';
+import { IconPlus, IconScale, IconSearch } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useAsk } from '../../api/queries.ts';
-import { formatLocalDate } from '../../format/instants.ts';
-import { useLanguage } from '../../i18n/language.tsx';
+import { useMay } from '../../app/session.tsx';
 import { useSay } from '../../i18n/say.tsx';
-import { Asked } from '../../kit/Asked.tsx';
-import { Chip } from '../../kit/Chip.tsx';
 import { EmptyState } from '../../kit/EmptyState.tsx';
+import { ProblemNotice } from '../../kit/Problem.tsx';
 import { Screen } from '../../kit/shell/Screen.tsx';
-import { PackList } from './PackList.tsx';
-import { RuleCard } from './RuleCard.tsx';
-import classes from './Rules.module.css';
+import { CoverageMap } from './overview/CoverageMap.tsx';
+import { groupsOf } from './overview/groupsOf.ts';
+import { NewPolicyDialog } from './overview/NewPolicyDialog.tsx';
+import { OpenVersions } from './overview/OpenVersions.tsx';
+import { PackTable } from './overview/PackTable.tsx';
+import overview from './overview/Overview.module.css';
 
-function PackChips({ pack }: { readonly pack: PackSummary }) {
+const route = getRouteApi('/app/rules');
+
+/** The law as this workspace obeys it: what is being drawn, where rules are known, and every pack with the age of its check. */
+export function RulesScreen() {
   const say = useSay();
-  const { locale } = useLanguage();
-  return (
-    <>
-      <Chip>{say('web.rules.version', { version: pack.version })}</Chip>
-      <Chip tone={pack.inForce ? 'ok' : 'plain'}>
-        {pack.inForce
-          ? pack.from === null
-            ? say('web.rules.inForce')
-            : say('web.rules.inForceSince', { date: formatLocalDate(pack.from, locale) })
-          : say('web.rules.notInForce')}
-      </Chip>
-      <small>{say('web.rules.count', { count: pack.rules })}</small>
-    </>
+  const { q = '', area } = route.useSearch();
+  const navigate = route.useNavigate();
+  const may = useMay('packs.draw');
+  const [making, setMaking] = useState(false);
+  const asked = useAsk(api.packs.list, {});
+  const packs = asked.data?.items ?? [];
+  const words = q.trim().toLowerCase();
+  const stack = area === undefined ? [] : jurisdictionsOf(area);
+  const shown = packs.filter(
+    ({ title, jurisdiction, id }) =>
+      `${say.said(title)} ${jurisdiction ?? ''} ${id}`.toLowerCase().includes(words) &&
+      (area === undefined || (jurisdiction !== null && (stack.includes(jurisdiction) || jurisdiction.startsWith(`${area}-`)))),
   );
-}
-
-function Pack({ id }: { readonly id: string }) {
-  const say = useSay();
-  const asked = useAsk(api.packs.read, { params: { id } });
   return (
-    <Asked asked={asked}>
-      {({ rules }) => (
+    <Screen
+      title={say('web.rules.title')}
+      chips={asked.data ? <small>{say('web.rules.packCount', { count: packs.length })}</small> : null}
+      actions={
+        may ? (
+          <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setMaking(true)}>
+            {say('web.rules.new')}
+          </Button>
+        ) : null
+      }
+    >
+      {asked.error ? <ProblemNotice error={asked.error} retry={() => void asked.refetch()} /> : null}
+      {asked.data && packs.length === 0 ? (
+        <EmptyState icon={<IconScale size={24} />} title={say('web.rules.empty')}>
+          {say('web.rules.empty.help')}
+        </EmptyState>
+      ) : (
         <>
-          {rules.map((rule) => (
-            <RuleCard key={rule.id} rule={rule} />
-          ))}
+          <div className={overview.top}>
+            <CoverageMap
+              packs={packs}
+              chosen={area}
+              onArea={(next) => void navigate({ search: { ...(q ? { q } : {}), area: next }, replace: true, resetScroll: false })}
+            />
+            <OpenVersions />
+          </div>
+          <div className={overview.tools}>
+            <TextInput
+              w={260}
+              aria-label={say('web.rules.search')}
+              placeholder={say('web.rules.search')}
+              leftSection={<IconSearch size={16} aria-hidden="true" />}
+              value={q}
+              onChange={(event) =>
+                void navigate({ search: { q: event.currentTarget.value || undefined, area }, replace: true, resetScroll: false })
+              }
+            />
+            {area === undefined ? null : (
+              <Button
+                variant="subtle"
+                onClick={() => void navigate({ search: { ...(q ? { q } : {}) }, replace: true, resetScroll: false })}
+              >
+                {say('web.rules.map.everywhere')}
+              </Button>
+            )}
+          </div>
+          {asked.data ? (
+            groupsOf(shown, (pack) => say.said(pack.group)).map(([group, members]) => (
+              <section key={group} aria-label={group}>
+                <h2 style={{ marginBottom: 6 }}>{group}</h2>
+                <PackTable label={group} packs={members} />
+              </section>
+            ))
+          ) : asked.error ? null : (
+            <PackTable label={say('web.rules.packs')} packs={undefined} />
+          )}
+          {asked.data && shown.length === 0 ? <EmptyState title={say('web.rules.search.nothing')} /> : null}
           <small>{say('web.rules.counsel')}</small>
         </>
       )}
-    </Asked>
-  );
-}
-
-/** The law as this workspace obeys it: packs on the left, their rules as sentences with their sources. */
-export function RulesScreen() {
-  const say = useSay();
-  const { packId } = useParams({ strict: false });
-  const asked = useAsk(api.packs.list, {});
-  // The firm's own rules come first: they hold everywhere.
-  const packs = [...(asked.data?.items ?? [])].sort((a, b) => Number(a.jurisdiction !== null) - Number(b.jurisdiction !== null));
-  const pack = packId === undefined ? (packs.find((one) => one.inForce) ?? packs[0]) : packs.find((one) => one.id === packId);
-  return (
-    <Screen
-      title={pack ? say.said(pack.title) : say('web.rules.title')}
-      trail={pack ? [{ label: say('web.rules.title'), to: '/rules' }] : []}
-      chips={pack ? <PackChips pack={pack} /> : null}
-      layout="bare"
-    >
-      <Asked asked={asked} waiting={<div className={classes.rules} />}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <EmptyState icon={<IconScale size={24} />} title={say('web.rules.empty')}>
-              {say('web.rules.empty.help')}
-            </EmptyState>
-          ) : (
-            <div className={classes.page}>
-              <PackList packs={packs} chosen={pack?.id} />
-              <div className={classes.rules}>{(packId ?? pack) ? <Pack id={packId ?? pack?.id ?? ''} /> : null}</div>
-            </div>
-          )
-        }
-      </Asked>
+      {making ? <NewPolicyDialog close={() => setMaking(false)} /> : null}
     </Screen>
   );
 }

@@ -23,6 +23,19 @@ export function SandboxDoor({ name, roles, entered }: SandboxDoorProps) {
             </button>
           </li>
         ))}
+        {roles.includes('compliance') ? (
+          <li>
+            <button
+              type="button"
+              className={classes.role}
+              disabled={enter.isPending}
+              onClick={() => enter.mutate({ body: { role: 'compliance', colleague: true } })}
+            >
+              <b>{say('web.door.colleague')}</b>
+              <small>{say('web.door.colleague.help')}</small>
+            </button>
+          </li>
+        ) : null}
       </ul>
       {enter.error ? <ProblemNotice error={enter.error} /> : null}
     </Card>

@@ -1,0 +1,143 @@
+import { api, type PackDiff, type PackVersion } from '@makegood/contract';
+import { formatInstant, type Instant } from '@makegood/base';
+import { useAsk } from '../../../api/queries.ts';
+import { useSay } from '../../../i18n/say.tsx';
+import { Asked } from '../../../kit/Asked.tsx';
+import { Chip } from '../../../kit/Chip.tsx';
+import { EmptyState } from '../../../kit/EmptyState.tsx';
+import { Loading } from '../../../kit/Loading.tsx';
+import type { Tone } from '../../../kit/theme/tokens.ts';
+import { useWhen } from '../../../kit/When.tsx';
+import classes from './Changes.module.css';
+
+type Example = PackDiff['rules'][number]['examples'][number];
+type Outcome = Example['before'];
+
+const KIND_TONE: Readonly<Record<Example['kind'], Tone>> = {
+  newlyAllowed: 'ok',
+  newlyDenied: 'stop',
+  sooner: 'ok',
+  later: 'warn',
+  changed: 'info',
+};
+const VERDICT_TONE = { allow: 'ok', defer: 'warn', review: 'info', block: 'stop' } as const satisfies Record<Outcome['verdict'], Tone>;
+
+/** What a version does differently from what decides today: in sums, and rule by rule with contacts that show it. */
+export function ChangesView({ version }: { readonly version: PackVersion }) {
+  return version.id === null ? null : <Diff id={version.id} />;
+}
+
+function Diff({ id }: { readonly id: NonNullable<PackVersion['id']> }) {
+  const say = useSay();
+  const asked = useAsk(api.packChecks.diff, { params: { id }, query: {} });
+  return (
+    <Asked
+      asked={asked}
+      waiting={
+        <>
+          <small role="status">{say('web.rules.changes.looking')}</small>
+          <Loading lines={5} />
+        </>
+      }
+    >
+      {(diff) => (
+        <>
+          <div className={classes.sums}>
+            <h2>{diff.against === null ? say('web.rules.changes.first') : say('web.rules.changes', { version: diff.against.version })}</h2>
+            <span className={classes.chips}>
+              <Chip tone={diff.newlyDenied > 0 ? 'stop' : 'plain'}>{say('web.rules.changes.denied', { count: diff.newlyDenied })}</Chip>
+              <Chip tone={diff.newlyAllowed > 0 ? 'ok' : 'plain'}>{say('web.rules.changes.allowed', { count: diff.newlyAllowed })}</Chip>
+            </span>
+          </div>
+          {diff.rules.length === 0 ? (
+            <EmptyState title={say('web.rules.changes.none')}>{say.said(diff.searched)}</EmptyState>
+          ) : (
+            <>
+              {diff.rules.map((rule) => (
+                <ChangedRule key={rule.ruleId} rule={rule} />
+              ))}
+              <small>{say.said(diff.searched)}</small>
+            </>
+          )}
+        </>
+      )}
+    </Asked>
+  );
+}
+
+function ChangedRule({ rule }: { readonly rule: PackDiff['rules'][number] }) {
+  const say = useSay();
+  return (
+    <section className={classes.rule} aria-label={rule.title}>
+      <div className={classes.head}>
+        <h3>{rule.title}</h3>
+        <Chip tone={rule.change === 'removed' ? 'stop' : 'ok'}>{say(`web.rules.changes.rule.${rule.change}`)}</Chip>
+      </div>
+      {rule.before === null ? null : (
+        <p className={classes.before}>
+          <small>{say('web.rules.changes.before')}</small> {say.said(rule.before)}
+        </p>
+      )}
+      {rule.after === null ? null : (
+        <p className={classes.after}>
+          <small>{say('web.rules.changes.after')}</small> {say.said(rule.after)}
+        </p>
+      )}
+      {rule.examples.length === 0 ? (
+        <p className={classes.quiet}>{say('web.rules.changes.noExample')}</p>
+      ) : (
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{say('web.rules.changes.kind')}</th>
+              <th scope="col">{say('web.rules.changes.example')}</th>
+              <th scope="col">{say('web.rules.changes.inForce')}</th>
+              <th scope="col">{say('web.rules.changes.draft')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rule.examples.map((example, index) => (
+              <tr key={index}>
+                <td>
+                  <Chip tone={KIND_TONE[example.kind]}>{say(`web.rules.changes.kind.${example.kind}`)}</Chip>
+                </td>
+                <td>{say.said(example.sentence)}</td>
+                <td data-label={say('web.rules.changes.inForce')}>
+                  <OutcomeChip outcome={example.before} zone={zoneIn(example.context)} />
+                </td>
+                <td data-label={say('web.rules.changes.draft')}>
+                  <OutcomeChip outcome={example.after} zone={zoneIn(example.context)} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+/** Where the made-up person of an example is. */
+function zoneIn({ debtor }: Example['context']): string {
+  return typeof debtor === 'object' && debtor !== null && 'timezone' in debtor && typeof debtor.timezone === 'string'
+    ? debtor.timezone
+    : 'UTC';
+}
+
+export function OutcomeChip({
+  outcome,
+  zone,
+}: {
+  readonly outcome: { readonly verdict: Outcome['verdict']; readonly until: Instant | null };
+  readonly zone: string;
+}) {
+  const say = useSay();
+  const when = useWhen();
+  return (
+    <Chip tone={VERDICT_TONE[outcome.verdict]} {...(outcome.until === null ? {} : { title: formatInstant(outcome.until) })}>
+      {outcome.verdict === 'defer' && outcome.until !== null
+        ? say('web.rules.verdict.until', { when: when(outcome.until, 'weekday', zone) })
+        : say(`web.rules.verdict.${outcome.verdict}`)}
+    </Chip>
+  );
+}

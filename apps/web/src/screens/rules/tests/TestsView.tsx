@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core';
+import type { PackTestResult, PackVersion } from '@makegood/contract';
+import { useState } from 'react';
+import { useSay } from '../../../i18n/say.tsx';
+import { Chip } from '../../../kit/Chip.tsx';
+import { EmptyState } from '../../../kit/EmptyState.tsx';
+import { Loading } from '../../../kit/Loading.tsx';
+import { ProblemNotice } from '../../../kit/Problem.tsx';
+import { OutcomeChip } from '../changes/ChangesView.tsx';
+import { usePack } from '../editor/PackContext.tsx';
+import { removeExample } from '../rule/ruleEdits.ts';
+import { usePackChange } from '../rule/useSlotChange.ts';
+import { AddTestDialog } from './AddTestDialog.tsx';
+import { CoverageList } from './CoverageList.tsx';
+import { MutantsCard } from './MutantsCard.tsx';
+import classes from './Tests.module.css';
+import { useCheck } from './useCheck.ts';
+
+/** The pack's worked examples with what came of each, what they show of each rule, and which slips of the pen they would catch. */
+export function TestsView({ version }: { readonly version: PackVersion }) {
+  const say = useSay();
+  const { editor } = usePack();
+  const [adding, setAdding] = useState(false);
+  const asked = useCheck(version, false);
+  return (
+    <>
+      <div className={classes.between}>
+        <h2>{say('web.rules.tests')}</h2>
+        {editor ? <Button onClick={() => setAdding(true)}>{say('web.rules.tests.add')}</Button> : null}
+      </div>
+      {version.id === null ? <ReleaseTests /> : null}
+      {asked.error ? <ProblemNotice error={asked.error} retry={() => void asked.refetch()} /> : null}
+      {version.id !== null && !asked.data && !asked.error ? <Loading lines={6} /> : null}
+      {asked.data ? (
+        <>
+          {asked.data.tests.length === 0 ? (
+            <EmptyState title={say('web.rules.tests.none')}>{say('web.rules.tests.none.help')}</EmptyState>
+          ) : (
+            <Results tests={asked.data.tests} stale={asked.isPlaceholderData} />
+          )}
+          <CoverageList coverage={asked.data.coverage} />
+          <MutantsCard version={version} />
+        </>
+      ) : null}
+      {adding ? <AddTestDialog close={() => setAdding(false)} /> : null}
+    </>
+  );
+}
+
+/** What the release brings was tested when it was made; its examples are shown as they are written. */
+function ReleaseTests() {
+  const say = useSay();
+  const { pack } = usePack();
+  const tests = [...pack.rules.flatMap((rule) => rule.tests ?? []), ...(pack.tests ?? [])];
+  return (
+    <>
+      <small>{say('web.rules.tests.release', { count: tests.length })}</small>
+      <ul className={classes.list}>
+        {tests.map((test) => (
+          <li key={test.id} className={classes.test}>
+            <span className={classes.title}>{test.title ?? test.id}</span>
+            <small>{test.context.contact.at}</small>
+            <Chip>{say(`web.rules.verdict.${test.expected}`)}</Chip>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const SHORT = 20;
+
+function Results({ tests, stale }: { readonly tests: readonly PackTestResult[]; readonly stale: boolean }) {
+  const say = useSay();
+  const { pack, editor } = usePack();
+  const change = usePackChange();
+  const [all, setAll] = useState(false);
+  // What fails is what one came for.
+  const sorted = [...tests].sort((a, b) => Number(a.passed) - Number(b.passed));
+  const shown = all ? sorted : sorted.slice(0, SHORT);
+  return (
+    <>
+      <ul className={classes.list} aria-busy={stale}>
+        {shown.map((test) => (
+          <li key={`${test.ruleId ?? ''} ${test.id}`} className={classes.test}>
+            <Chip tone={test.passed ? 'ok' : 'stop'}>{say(test.passed ? 'web.rules.tests.passes' : 'web.rules.tests.fails')}</Chip>
+            <span className={classes.title}>
+              {test.title ?? test.id}
+              <small>{pack.rules.find(({ id }) => id === test.ruleId)?.title ?? say('web.rules.tests.whole')}</small>
+            </span>
+            <small>{test.at}</small>
+            <span className={classes.outcomes}>
+              <OutcomeChip outcome={test.actual} zone={pack.zone} />
+              {test.passed ? null : (
+                <small>
+                  {say('web.rules.tests.expected')} <OutcomeChip outcome={test.expected} zone={pack.zone} />
+                </small>
+              )}
+            </span>
+            {editor ? (
+              <Button size="xs" variant="subtle" onClick={() => change((present) => removeExample(present, test.ruleId, test.id))}>
+                {say('web.rules.tests.remove')}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {tests.length > SHORT ? (
+        <Button variant="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? say('web.text.showLess') : say('web.text.showMore', { count: tests.length - SHORT })}
+        </Button>
+      ) : null}
+    </>
+  );
+}
