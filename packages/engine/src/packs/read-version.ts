@@ -16,7 +16,7 @@ export async function readPackVersion(desk: Desk, id: string): Promise<PackVersi
 export async function versionDetail(desk: Desk, { row, all }: FoundVersion): Promise<PackVersionDetail> {
   return {
     version: wireVersion(desk, row, all),
-    document: wireDocument(row.document),
+    document: wirePackDocument(row.document),
     findings: [...readPackDocument(row.document, desk.now).findings],
     inForce: await inForceOf(desk, row.packId),
     approvers: await approversOf(desk, row),
@@ -28,14 +28,14 @@ async function inForceOf(desk: Desk, packId: string): Promise<PackVersionDetail[
   if (!found) return null;
   if (found.own) {
     const { row, all } = await findVersion(desk, found.own.version);
-    return { version: wireVersion(desk, row, all), document: wireDocument(row.document) };
+    return { version: wireVersion(desk, row, all), document: wirePackDocument(row.document) };
   }
   const release = releaseOf(packId);
   return release && { version: wireRelease(release, desk, null), document: packDocument(release) };
 }
 
 /** A pack as the document that it is. */
-export const packDocument = ({ pack }: LoadedPack): PackDocument => wireDocument(pack);
+export const packDocument = ({ pack }: LoadedPack): PackDocument => wirePackDocument(pack);
 
 /** A stored document as the API gives it. */
-export const wireDocument = (stored: unknown): PackDocument => ({ ...plainRecord(stored) });
+export const wirePackDocument = (stored: unknown): PackDocument => ({ ...plainRecord(stored) });

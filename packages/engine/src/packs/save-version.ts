@@ -9,7 +9,7 @@ import { findVersion, type FoundVersion } from './find-version.ts';
 import { ownDocument } from './new-version.ts';
 import { headOf, readPackDocument } from './pack-findings.ts';
 import { plainRecord } from './plain-record.ts';
-import { wireDocument } from './read-version.ts';
+import { wirePackDocument } from './read-version.ts';
 import { wireVersion } from './wire-version.ts';
 
 export type SentDraft = { readonly document: PackDocument; readonly baseRevision: number; readonly note?: string | undefined };
@@ -77,6 +77,6 @@ function keptDocument(row: FoundVersion['row'], sent: PackDocument): Readonly<Re
 }
 
 function conflictOn(desk: Desk, { row, all }: FoundVersion): Problem {
-  const details = { version: wireVersion(desk, row, all), document: wireDocument(row.document) };
+  const details = { version: wireVersion(desk, row, all), document: wirePackDocument(row.document) };
   return new Problem('conflict', message('engine.pack.staleDraft'), details);
 }
