@@ -30,6 +30,8 @@ export const timelineItemSchema = z
       to: z.string(),
       decisionId: idSchema('decision').nullable(),
       reason: saidSchema.nullable(),
+      /** The channel came first because the person asked for it. */
+      preferred: z.boolean(),
     }),
     item('reply', 'contacts', { channel: channelSchema, text: z.string(), meaning: saidSchema.nullable() }),
     item('decision', 'decisions', {
@@ -41,6 +43,8 @@ export const timelineItemSchema = z
       /** Title of the rule that binds hardest; null when none objected. */
       rule: saidSchema.nullable(),
       stepName: z.string().nullable(),
+      /** The channel came first because the person asked for it. */
+      preferred: z.boolean(),
     }),
     item('payment', 'money', { amount: moneySchema, balance: moneySchema, method: z.string().nullable(), keptPromise: z.boolean() }),
     item('promise', 'money', {

@@ -1,5 +1,5 @@
+import type { MessageConfig } from '@makegood/journey';
 import type { Plan, PlanStep } from '@makegood/journey/core';
-import type { ChannelId } from '@makegood/messaging';
 
 /** Kinds that do something which a person would call “what comes next”; the others only lead there. */
 const DOING: ReadonlySet<string> = new Set(['message', 'task', 'promise', 'request', 'exit']);
@@ -11,9 +11,9 @@ export function following(plan: Plan, step: PlanStep): PlanStep {
   return target && DOING.has(target.kind) ? target : step;
 }
 
-/** The channel by which an enrolment that waits at this step is written to next; null when something else comes first. */
-export function nextMessageChannel(plan: Plan, stepId: string | null): ChannelId | null {
+/** The message by which an enrolment that waits at this step is written to next; null when something else comes first. */
+export function nextMessage(plan: Plan, stepId: string | null): MessageConfig | null {
   const at = stepId === null ? undefined : plan.steps[stepId];
   const step = at && following(plan, at);
-  return step?.kind === 'message' ? (step.config.channels[0] ?? null) : null;
+  return step?.kind === 'message' ? step.config : null;
 }

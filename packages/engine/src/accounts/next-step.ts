@@ -4,6 +4,7 @@ import { faceOf } from '@makegood/journey';
 import type { Plan, PlanStep } from '@makegood/journey/core';
 import type { Account, Enrolment, Person } from '@makegood/store';
 import { publishedPlan } from '../queries/published-plan.ts';
+import { firstChannel } from '../standing/preferred-channel.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { standingOf } from './account-summary.ts';
 import { following } from './next-message.ts';
@@ -48,8 +49,9 @@ async function lawfulFrom(
   { wakeAt, status }: Enrolment,
   { account, person }: { readonly account: Account; readonly person: Person },
 ): Promise<Instant | null> {
-  const channel = step.kind === 'message' ? step.config.channels[0] : undefined;
-  if (channel === undefined || wakeAt === null || status !== 'running') return null;
+  if (step.kind !== 'message' || wakeAt === null || status !== 'running') return null;
+  const channel = await firstChannel(desk.store, step.config, { workspace: desk.workspace.id, person: person.id, at: wakeAt });
+  if (channel === null) return null;
   const opinion = await desk.gate.mayContact({
     workspace: desk.workspace.id,
     account: account.id,

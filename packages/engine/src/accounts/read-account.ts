@@ -1,9 +1,10 @@
-import { message, money, plus } from '@makegood/base';
+import { message, money, plus, type Instant } from '@makegood/base';
 import { channelSchema, type AccountDetail, type Channel } from '@makegood/contract';
-import { inForce, type Address, type Consent, type Person } from '@makegood/store';
+import { asksFor, inForce, type Address, type Consent, type Person, type Preference } from '@makegood/store';
 import { packsInForce } from '../packs/packs-in-force.ts';
 import { CAP_WINDOW, weeklyCap } from '../packs/weekly-cap.ts';
 import { journeyNames } from '../queries/journey-names.ts';
+import { preferredChannel } from '../standing/preferred-channel.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { accountSummary, placeOf } from './account-summary.ts';
 import { findAccount } from './find-account.ts';
@@ -46,7 +47,7 @@ export async function readAccount(desk: Desk, id: string): Promise<AccountDetail
     next: run ? await nextStep(desk, run, { account, person: debtor }, nameOf(run.journeyId)) : null,
     stats: {
       contacts: await contactsOf(desk, debtor, account),
-      prefers: prefersOf(consents, await store.people.addresses(workspace.id, debtor.id)),
+      prefers: prefersOf(await store.people.preferences(workspace.id, debtor.id), consents, desk.now),
       paid: money(
         paid.reduce((sum, payment) => sum + payment.minor, 0),
         account.currency,
@@ -117,11 +118,10 @@ async function contactsOf(
   };
 }
 
-/** Hours that the person agreed to, and the address that is marked as theirs first. */
-function prefersOf(consents: readonly Consent[], addresses: readonly Address[]): AccountDetail['stats']['prefers'] {
-  const wish = [...consents].reverse().find((consent) => consent.given && consent.revokedAt === null && consent.details?.window);
-  const window = wish?.details?.window?.[0];
-  const preferred = addresses.find((address) => address.preferred && address.status === 'active');
-  const channel: Channel | null = preferred === undefined ? null : preferred.kind === 'email' ? 'email' : 'sms';
-  return { channel, from: window?.[0] ?? null, until: window?.[1] ?? null };
+/** The channel and the hours that the person asked for; without such a wish the hours that they agreed to. */
+function prefersOf(preferences: readonly Preference[], consents: readonly Consent[], now: Instant): AccountDetail['stats']['prefers'] {
+  const wished = preferences.filter((wish) => wish.type === 'contactPreference' && asksFor(wish, now)).sort((a, b) => b.since - a.since);
+  const agreed = [...consents].reverse().find((consent) => consent.given && consent.revokedAt === null && consent.details?.window);
+  const hours = wished.find(({ details }) => details.daily !== undefined)?.details.daily?.[0] ?? agreed?.details?.window?.[0];
+  return { channel: preferredChannel(preferences, now), from: hours?.[0] ?? null, until: hours?.[1] ?? null };
 }

@@ -79,8 +79,8 @@ const DOCUMENT: JourneyDocument = {
   offRamps: [...DEFAULT_OFF_RAMPS],
 };
 
-function planOf(): Plan {
-  const compiled = compile(DOCUMENT, { journey: 'jny_one', packs: PACKS });
+function planOf(journey = 'jny_one', document: JourneyDocument = DOCUMENT): Plan {
+  const compiled = compile(document, { journey, packs: PACKS });
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.error));
   return compiled.value;
 }
@@ -155,6 +155,42 @@ describe('a journey on the embedded host, through the gate, to the phone and bac
     expect(await row()).toMatchObject({ status: 'ended', outcome: 'stopped' });
     await step(plus(MORNING, 20 * DAY));
     expect((await phone()).filter((message) => message.direction === 'outbound')).toHaveLength(1);
+  });
+
+  it('tries the channel that the person prefers first, unless the journey keeps to its order', async () => {
+    await store.commit([
+      {
+        write: 'insert',
+        into: 'preferences',
+        row: {
+          id: sampleId('preference', 'prf_email'),
+          workspaceId: ws,
+          personId: sampleId('person', 'per_one'),
+          type: 'preferredChannel',
+          channel: 'email',
+          details: {},
+          since: NIGHT,
+          source: 'agent',
+          evidence: {},
+        },
+      },
+    ]);
+    const another = async (plan: Plan) => {
+      const workspace = await store.workspaces.get(ws);
+      if (!workspace) throw new Error('workspace');
+      await store.commit([{ write: 'insertIfAbsent', into: 'plans', row: { hash: plan.hash, plan, createdAt: NIGHT } }]);
+      const of = { workspace, journey: sampleId('journey', plan.journey), version: 1, plan: plan.hash, at: NIGHT };
+      const whom = { account: sampleId('account', 'acc_one'), person: sampleId('person', 'per_one') };
+      const [entered] = await enrolAccounts(store, of, [whom]);
+      await host.settle();
+      const asked = (await store.ledger.decisionsOfAccount(ws, 'acc_one')).filter((one) => one.enrolmentId === entered?.enrolment);
+      return asked.map(({ channel }) => channel);
+    };
+    expect(await another(planOf('jny_two'))).toEqual(['email']);
+    const { text } = DOCUMENT.steps;
+    if (text?.kind !== 'message') throw new Error('text');
+    const steps: JourneyDocument['steps'] = { ...DOCUMENT.steps, text: { ...text, config: { ...text.config, order: 'asDrawn' } } };
+    expect(await another(planOf('jny_three', { ...DOCUMENT, steps }))).toEqual(['sms']);
   });
 
   it('takes the next channel when one is closed, and opens the task when nobody answers', async () => {

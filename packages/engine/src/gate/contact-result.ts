@@ -2,7 +2,9 @@ import type { EffectResult } from '@makegood/journey/core';
 import type { RejectionClass } from '@makegood/messaging';
 import type { Attempt, DecisionRow } from '@makegood/store';
 
-export type ContactResult = Extract<EffectResult, { type: 'contact' }> | Extract<EffectResult, { type: 'failure' }>;
+/** How the gate answers. Which channel a person prefers is asked before it is. */
+export type ContactResult =
+  Exclude<Extract<EffectResult, { type: 'contact' }>, { outcome: 'preferred' }> | Extract<EffectResult, { type: 'failure' }>;
 
 /** As a refusal stands in the ledger: what kind it was, and the provider's own word. */
 export const rejectionCode = (kind: RejectionClass, code: string): string => `${kind}:${code}`;

@@ -193,6 +193,46 @@ describe('messages', () => {
     expect(second.state.outcome).toBe('exhausted');
   });
 
+  describe('the channel that a person prefers', () => {
+    const three = ['sms', 'email', 'whatsapp'] as const;
+    const tries = (config: Partial<StepConfigs['message']>, answers: readonly EffectResult[]) => {
+      const steps = {
+        start: start('mail'),
+        mail: email({ delivered: 'end', failed: 'end' }, { channels: [...three], ...config }),
+        end: exit,
+      };
+      const plan = planOf(steps);
+      let state = newState({ enrolment: 'enr_1', account: 'a', person: 'p', plan: plan.hash, at: T0 });
+      const tried: unknown[] = [];
+      let event: JourneyEvent | undefined = enrolled;
+      for (let turn = 0; event !== undefined; turn += 1) {
+        const next = advance(plan, state, event);
+        state = next.state;
+        const [command] = next.commands;
+        const result = answers[turn];
+        event = undefined;
+        if (command?.type !== 'contact') continue;
+        tried.push(command.anyOf === undefined ? command.channel : [command.channel, 'of', ...command.anyOf]);
+        if (result) event = { type: 'result', id: `result:${command.key}`, key: command.key, at: T0, result };
+      }
+      return tried;
+    };
+    const no: EffectResult = { type: 'contact', outcome: 'impossible', reason: 'noAddress' };
+
+    it('comes first, and the others in their order after it; it is asked for once', () => {
+      const preferred: EffectResult = { type: 'contact', outcome: 'preferred', channel: 'whatsapp' };
+      expect(tries({}, [preferred, no, no, no])).toEqual([['sms', 'of', ...three], 'whatsapp', 'sms', 'email']);
+      expect(tries({}, [no, no, no])).toEqual([['sms', 'of', ...three], 'email', 'whatsapp']);
+    });
+
+    it('changes nothing where the journey keeps to its own order, or has one channel, or not that one', () => {
+      expect(tries({ order: 'asDrawn' }, [no, no, no])).toEqual([...three]);
+      expect(tries({ channels: ['sms'] }, [no])).toEqual(['sms']);
+      const voice: EffectResult = { type: 'contact', outcome: 'preferred', channel: 'voice' };
+      expect(tries({}, [voice, no, no, no])).toEqual([['sms', 'of', ...three], ...three]);
+    });
+  });
+
   it('what may have left is never sent again', () => {
     const plan = planOf({ start: start('mail'), mail: email({ delivered: 'end' }, { channels: ['sms', 'email'] }), end: exit });
     expect(play(plan, [enrolled], () => contact('unknown')).keys).toHaveLength(1);

@@ -201,6 +201,7 @@ function describeResult(result: EffectResult): Json {
         return { type: 'contact', outcome: result.outcome, rules: result.rules };
       if (result.outcome === 'rejected') return { type: 'contact', outcome: result.outcome, code: result.code };
       if (result.outcome === 'impossible') return { type: 'contact', outcome: result.outcome, reason: result.reason };
+      if (result.outcome === 'preferred') return { type: 'contact', outcome: result.outcome, channel: result.channel };
       return { type: 'contact', outcome: result.outcome };
     case 'resolve':
       return result.outcome === 'resolved'

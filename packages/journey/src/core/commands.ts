@@ -24,6 +24,8 @@ export type Command = { readonly key: string; readonly step: string } & (
       readonly purpose: string;
       /** A person's review that lets a contact pass a rule which allows one: the task's key. */
       readonly review: string | null;
+      /** Channels of which the one that the person prefers shall come first; absent when there is nothing to choose. */
+      readonly anyOf?: readonly ChannelId[];
     }
   /** The local times are looked for from `after` on. */
   | { readonly type: 'resolve'; readonly after: Instant; readonly question: TimeQuestion }

@@ -1,5 +1,6 @@
 import type { Facts } from '../conditions/facts.ts';
 import type { Instant } from '@makegood/base';
+import type { ChannelId } from '../kinds/message/schema.ts';
 
 /** How each kind of command can end. Personal data stays out: results live in workflow histories and traces. */
 export type EffectResult =
@@ -20,6 +21,8 @@ export type EffectResult =
   | { readonly type: 'contact'; readonly outcome: 'review'; readonly rules: readonly string[]; readonly decision: string }
   /** The person has no usable address for this channel, or the text could not be made. Nothing was attempted. */
   | { readonly type: 'contact'; readonly outcome: 'impossible'; readonly reason: string }
+  /** The person asked to be reached by this channel, which shall be tried first. Nothing was attempted. */
+  | { readonly type: 'contact'; readonly outcome: 'preferred'; readonly channel: ChannelId }
   | { readonly type: 'resolve'; readonly outcome: 'resolved'; readonly at: Instant; readonly zone: string; readonly tzdata: string }
   | { readonly type: 'resolve'; readonly outcome: 'unresolved'; readonly reason: string }
   | { readonly type: 'facts'; readonly facts: Facts }

@@ -82,6 +82,17 @@ export function MessageForm({ step, config, onChange }: FormProps<'message'>) {
             );
           })}
         </div>
+        {channels.length > 1 ? (
+          <Checkbox
+            label={say('web.canvas.message.preferredFirst')}
+            description={say('web.canvas.message.preferredFirst.why')}
+            checked={config.order !== 'asDrawn'}
+            onChange={(event) => {
+              const { order: _, ...rest } = config;
+              onChange(event.currentTarget.checked ? rest : { ...rest, order: 'asDrawn' });
+            }}
+          />
+        ) : null}
       </fieldset>
       <Variants step={step} config={config} onChange={onChange} />
       <ChoiceField

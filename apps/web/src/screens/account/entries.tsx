@@ -33,6 +33,8 @@ export function useEventWords(zone: string): (item: TimelineItem) => Words {
   const channel = (item: { channel: 'email' | 'sms' | 'whatsapp' | 'voice' }): string => say(`web.channel.${item.channel}`);
   const version = (item: { versionNumber: number }): string => say('web.event.version', { version: item.versionNumber });
 
+  const wished = <Chip tone="info">{say('web.event.preferred')}</Chip>;
+
   const sayings: Sayings = {
     entered: (item) => ({
       title: say('web.event.entered', { journey: item.journeyName }),
@@ -57,7 +59,13 @@ export function useEventWords(zone: string): (item: TimelineItem) => Words {
     }),
     message: (item) => ({
       title: say(`web.event.message.${item.status}`, { channel: channel(item) }),
-      chip: item.variant ? <Chip>{say('web.event.variant', { variant: item.variant })}</Chip> : null,
+      chip:
+        item.variant || item.preferred ? (
+          <>
+            {item.variant ? <Chip>{say('web.event.variant', { variant: item.variant })}</Chip> : null}
+            {item.preferred ? wished : null}
+          </>
+        ) : null,
       text:
         item.status === 'failed' && item.reason !== null
           ? say.said(item.reason)
@@ -77,6 +85,7 @@ export function useEventWords(zone: string): (item: TimelineItem) => Words {
             ? say('web.event.decision.deferOpen', { channel: channel(item) })
             : say('web.event.decision.defer', { channel: channel(item), when: when(item.until, 'inline', zone) })
           : say(`web.event.decision.${item.verdict}`, { channel: channel(item) }),
+      chip: item.preferred ? wished : null,
       verdict: <Chip tone={VERDICT_TONE[item.verdict]}>{say(`web.verdict.${item.verdict}`)}</Chip>,
       text:
         item.objections > 0 && item.rule !== null

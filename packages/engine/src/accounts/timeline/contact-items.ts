@@ -71,6 +71,7 @@ function messageItem(desk: Desk, attempt: Attempt, content: MessageRow | undefin
     to: shownAddress(desk.caller.roles, attempt.address),
     decisionId: attempt.decisionId,
     reason: attempt.code,
+    preferred: traced.isPreferred(attempt.key),
   };
 }
 

@@ -24,6 +24,7 @@ export async function decisionItems(desk: Desk, { account }: AccountWithDebtor, 
     objections: row.rules.length,
     rule: row.rules[0] === undefined ? null : titleOf(row.rules[0]),
     stepName: traced.stepOf(row.key),
+    preferred: traced.isPreferred(row.key),
   }));
 }
 

@@ -2,7 +2,7 @@ import { message } from '@makegood/base';
 import type { Said } from '@makegood/contract';
 import { FACTS } from '@makegood/journey';
 import type { MessageRow } from '@makegood/store';
-import { textIn } from './run-items.ts';
+import { textIn } from './detail-parts.ts';
 import type { TracedRuns } from './traced-runs.ts';
 
 /** How the runs understood what was answered: by the reply that they received at the same instant on the same channel. */

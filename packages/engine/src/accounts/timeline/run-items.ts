@@ -3,6 +3,7 @@ import type { Said } from '@makegood/contract';
 import { factOf, faceOf, type Change } from '@makegood/journey';
 import type { Plan } from '@makegood/journey/core';
 import type { Enrolment, TraceRow } from '@makegood/store';
+import { memberOf, textIn } from './detail-parts.ts';
 import { runOrder, type OrderedItem } from './ordered-item.ts';
 import type { TracedRuns } from './traced-runs.ts';
 
@@ -94,18 +95,7 @@ const shown = (value: string | number | boolean): Said =>
 
 const holdName = (status: string): Message => message(`engine.hold.${status}`);
 
-export function textIn(detail: Json, name: string): string | null {
-  const value = memberOf(detail, name);
-  return typeof value === 'string' ? value : null;
-}
-
 function instantIn(detail: Json, name: string): TraceRow['at'] | null {
   const value = memberOf(detail, name);
   return typeof value === 'number' && Number.isInteger(value) ? (value as TraceRow['at']) : null;
-}
-
-function memberOf(detail: Json, name: string): Json | undefined {
-  if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) return undefined;
-  const entry = Object.entries(detail).find(([key]) => key === name);
-  return entry?.[1];
 }

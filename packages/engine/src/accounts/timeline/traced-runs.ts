@@ -3,6 +3,7 @@ import type { Plan } from '@makegood/journey/core';
 import type { Enrolment, JourneyVersion, TraceRow } from '@makegood/store';
 import { publishedPlan } from '../../queries/published-plan.ts';
 import type { Desk } from '../../workspaces/desk.ts';
+import { textIn } from './detail-parts.ts';
 import { ORDER, runOrder } from './ordered-item.ts';
 
 export type TracedRun = {
@@ -20,6 +21,8 @@ export type TracedRuns = {
   orderOf(key: string): number;
   /** What the step is called that asked under this key; null when no run did. */
   stepOf(key: string): string | null;
+  /** Whether the channel of the contact that was asked for under this key came first because the person prefers it. */
+  isPreferred(key: string): boolean;
 };
 
 export async function tracedRuns(desk: Desk, enrolments: readonly Enrolment[]): Promise<TracedRuns> {
@@ -31,18 +34,25 @@ export async function tracedRuns(desk: Desk, enrolments: readonly Enrolment[]): 
       versionAt: versionsOver(await desk.store.journeys.versions(desk.workspace.id, run.journeyId), run.versionNumber),
     })),
   );
-  const asked = new Map<string, { readonly order: number; readonly step: string | null }>();
-  for (const { plan, lines } of runs)
-    for (const line of lines)
+  const asked = new Map<string, { readonly order: number; readonly step: string | null; readonly preferred: boolean }>();
+  for (const { plan, lines } of runs) {
+    const wished = new Map<number, string | null>();
+    for (const line of lines) {
+      const channel = textIn(line.detail, 'channel');
+      if (line.type === 'resulted' && textIn(line.detail, 'outcome') === 'preferred') wished.set(line.visit, channel);
       if (line.type === 'commanded' && line.key !== null)
         asked.set(line.key, {
           order: runOrder(line.sequence),
           step: line.step === null ? null : (plan?.steps[line.step]?.name ?? line.step),
+          preferred: channel !== null && wished.get(line.visit) === channel,
         });
+    }
+  }
   return {
     runs,
     orderOf: (key) => asked.get(key)?.order ?? ORDER.run,
     stepOf: (key) => asked.get(key)?.step ?? null,
+    isPreferred: (key) => asked.get(key)?.preferred ?? false,
   };
 }
 

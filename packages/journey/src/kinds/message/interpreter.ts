@@ -3,9 +3,19 @@ import { leave, stay, stuck, type Move, type StepContext, type StepInterpreter }
 import type { PlanStep } from '../../core/plan.ts';
 import type { EffectResult } from '../../core/results.ts';
 import { lengthOf } from '../duration.ts';
+import type { ChannelId, MessageConfig } from './schema.ts';
 
-/** Where a message step stands: which channel of the list it tries, and what it waits for. */
-type Data = { phase: 'asked' | 'deferred' | 'review' | 'sent'; channel: number; contact: string | null; blocked: boolean };
+/**
+ * Where a message step stands: which channel of the list it tries, what it waits for, and the channel that comes first
+ * because the person prefers it.
+ */
+type Data = {
+  phase: 'asked' | 'deferred' | 'review' | 'sent';
+  channel: number;
+  contact: string | null;
+  blocked: boolean;
+  first?: ChannelId;
+};
 
 export const messageInterpreter: StepInterpreter<PlanStep<'message'>> = {
   enter: (step, context) => ask(step, context, { phase: 'asked', channel: 0, contact: null, blocked: false }, null),
@@ -45,7 +55,8 @@ function ask(step: PlanStep<'message'>, context: StepContext, data: Data, review
     context.note('skipped');
     return leave('delivered');
   }
-  const channel = step.config.channels[data.channel];
+  const { channels, order } = step.config;
+  const channel = inOrder(step.config, data.first)[data.channel];
   if (channel === undefined) return leave(data.blocked ? 'blocked' : 'failed');
   const variant = variantFor(step, context.state.person);
   if (!variant) return stuck('variant');
@@ -56,9 +67,15 @@ function ask(step: PlanStep<'message'>, context: StepContext, data: Data, review
     variant: variant.id,
     purpose: step.config.purpose,
     review,
+    // What the person prefers is asked for once, with the first try of the first channel.
+    ...(data.contact === null && data.first === undefined && channels.length > 1 && order !== 'asDrawn' ? { anyOf: channels } : {}),
   });
   return stay({ result: contact, data: { ...data, phase: 'asked', contact } });
 }
+
+/** The channels as they are tried. One that is not of the list any more changes nothing. */
+const inOrder = ({ channels }: MessageConfig, first: ChannelId | undefined): readonly ChannelId[] =>
+  first === undefined || !channels.includes(first) ? channels : [first, ...channels.filter((channel) => channel !== first)];
 
 type Contacted = Extract<EffectResult, { type: 'contact' }>;
 
@@ -80,6 +97,8 @@ function resulted(step: PlanStep<'message'>, data: Data, key: string, result: Co
       return stay({ dueAt: limit, data: { ...data, phase: 'review', contact: key } });
     case 'blocked':
       return nextChannel(step, { ...data, blocked: true }, context);
+    case 'preferred':
+      return ask(step, context, { ...data, first: result.channel }, null);
     case 'rejected':
     case 'impossible':
       return nextChannel(step, data, context);
@@ -109,11 +128,15 @@ function variantFor(step: PlanStep<'message'>, person: string) {
 
 function read(raw: Json): Data {
   if (typeof raw !== 'object' || raw === null || !('phase' in raw)) return { phase: 'asked', channel: 0, contact: null, blocked: false };
-  const { phase, channel, contact, blocked } = raw as { readonly [key: string]: Json };
+  const { phase, channel, contact, blocked, first } = raw as { readonly [key: string]: Json };
   return {
     phase: phase === 'deferred' || phase === 'review' || phase === 'sent' ? phase : 'asked',
     channel: typeof channel === 'number' ? channel : 0,
     contact: typeof contact === 'string' ? contact : null,
     blocked: blocked === true,
+    ...(isChannel(first) ? { first } : {}),
   };
 }
+
+const CHANNELS: ReadonlySet<Json | undefined> = new Set<ChannelId>(['email', 'sms', 'whatsapp', 'voice']);
+const isChannel = (value: Json | undefined): value is ChannelId => CHANNELS.has(value);

@@ -14,6 +14,8 @@ export const variantSchema = z.strictObject({
 export const messageSchema = z.strictObject({
   /** Tried in this order: the next one when an address is missing, the provider refuses, or a rule blocks the channel. */
   channels: z.array(channelSchema).min(1).max(4),
+  /** A channel of the list that the person asked for comes first, unless it says `asDrawn`. */
+  order: z.literal('asDrawn').optional(),
   /** More than one is a test; the weights sum to 100. */
   variants: z.array(variantSchema).min(1).max(6),
   purpose: z.enum(['collection', 'reminder', 'notice', 'confirmation', 'reply']),
