@@ -2,7 +2,7 @@ import type { Instant } from '@makegood/base';
 import type { AccountWithDebtor, Store, Workspace } from '@makegood/store';
 import type { NewEnrolment } from '../host.ts';
 import { liveJourneys, type LiveJourney } from './live-journeys.ts';
-import { looksByItself, takeIn, takeInAll, type ReadFacts } from './take-in.ts';
+import { looksByItself, requireGenuine, takeIn, takeInAll, type ReadFacts } from './take-in.ts';
 import { nextCheck, nextRun } from './trigger-times.ts';
 
 export type Triggers = { readonly store: Store; readonly readFacts: ReadFacts };
@@ -10,6 +10,7 @@ export type Triggers = { readonly store: Store; readonly readFacts: ReadFacts };
 /**
  * Looks at every trigger that the passing of time can set off: conditions on a new day, schedules that went off since
  * the last look. What a stopped machine missed is made up for once, not once per missed day.
+ * @throws PlanError before anything is written, when what is stored as the plan of one of them is not what was published
  */
 export async function checkTriggers({ store, readFacts }: Triggers, workspace: Workspace, at: Instant): Promise<NewEnrolment[]> {
   const last = workspace.triggersCheckedAt;
@@ -19,8 +20,9 @@ export async function checkTriggers({ store, readFacts }: Triggers, workspace: W
     return run !== null && run <= at;
   };
   const started: NewEnrolment[] = [];
-  for (const journey of (await liveJourneys(store, workspace.id)).filter(due))
-    started.push(...(await takeInAll({ store, workspace, at, readFacts }, journey)));
+  const journeys = (await liveJourneys(store, workspace.id)).filter(due);
+  journeys.forEach(requireGenuine);
+  for (const journey of journeys) started.push(...(await takeInAll({ store, workspace, at, readFacts }, journey)));
   await store.commit([{ write: 'update', in: 'workspaces', key: { id: workspace.id }, set: { triggersCheckedAt: at } }]);
   return started;
 }
@@ -31,7 +33,7 @@ export async function nextTriggerCheck(store: Store, workspace: Workspace, after
   return nextCheck(triggers, workspace.triggersCheckedAt ?? after, workspace.timezone);
 }
 
-/** Looks at the journeys on conditions for accounts that were just imported or changed. */
+/** Looks at the journeys on conditions for accounts that were just imported or changed. @throws PlanError as {@link checkTriggers} */
 export async function checkAccounts(
   { store, readFacts }: Triggers,
   workspace: Workspace,
@@ -39,12 +41,13 @@ export async function checkAccounts(
   accounts: readonly AccountWithDebtor[],
 ): Promise<NewEnrolment[]> {
   const started: NewEnrolment[] = [];
-  for (const journey of (await liveJourneys(store, workspace.id)).filter((candidate) => looksByItself(candidate.trigger)))
-    started.push(...(await takeIn({ store, workspace, at, readFacts }, journey, accounts)));
+  const journeys = (await liveJourneys(store, workspace.id)).filter((candidate) => looksByItself(candidate.trigger));
+  journeys.forEach(requireGenuine);
+  for (const journey of journeys) started.push(...(await takeIn({ store, workspace, at, readFacts }, journey, accounts)));
   return started;
 }
 
-/** Takes an account into the journeys that wait for this event. */
+/** Takes an account into the journeys that wait for this event. @throws PlanError as {@link checkTriggers} */
 export async function checkEvent(
   { store, readFacts }: Triggers,
   workspace: Workspace,
@@ -53,8 +56,10 @@ export async function checkEvent(
   account: AccountWithDebtor,
 ): Promise<NewEnrolment[]> {
   const started: NewEnrolment[] = [];
-  for (const journey of await liveJourneys(store, workspace.id))
-    if (journey.trigger.on.type === 'event' && journey.trigger.on.event === event)
-      started.push(...(await takeIn({ store, workspace, at, readFacts }, journey, [account])));
+  const journeys = (await liveJourneys(store, workspace.id)).filter(
+    ({ trigger }) => trigger.on.type === 'event' && trigger.on.event === event,
+  );
+  journeys.forEach(requireGenuine);
+  for (const journey of journeys) started.push(...(await takeIn({ store, workspace, at, readFacts }, journey, [account])));
   return started;
 }

@@ -20,7 +20,12 @@ async function lookAtAll(on: LiveTriggersOptions): Promise<void> {
   for (const workspace of await on.store.workspaces.list()) {
     const now = on.realNow();
     if (workspace.mode !== 'live') continue;
-    if (workspace.triggersCheckedAt !== null && (await nextTriggerCheck(on.store, workspace, now)) > now) continue;
-    await on.hostOf(workspace).enrol(await checkTriggers(on, workspace, now));
+    // What is wrong in one workspace keeps nobody out in the others.
+    await lookAt(on, workspace, now).catch(on.onError);
   }
+}
+
+async function lookAt(on: LiveTriggersOptions, workspace: Workspace, now: Instant): Promise<void> {
+  if (workspace.triggersCheckedAt !== null && (await nextTriggerCheck(on.store, workspace, now)) > now) return;
+  await on.hostOf(workspace).enrol(await checkTriggers(on, workspace, now));
 }

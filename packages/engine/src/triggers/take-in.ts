@@ -1,6 +1,7 @@
 import type { Instant } from '@makegood/base';
-import { evaluate, factsOf, lengthOf, type Facts, type TriggerConfig } from '@makegood/journey';
+import { evaluate, factsOf, isGenuine, lengthOf, type Facts, type TriggerConfig } from '@makegood/journey';
 import type { AccountWithDebtor, Store, Workspace } from '@makegood/store';
+import { PlanError } from '../embedded/plan-cache.ts';
 import { enrolAccounts, type Candidate } from '../enrolments/enrol.ts';
 import type { NewEnrolment } from '../host.ts';
 import type { LiveJourney } from './live-journeys.ts';
@@ -24,6 +25,14 @@ export async function whyNot(on: Intake, journey: LiveJourney, of: AccountWithDe
   const facts = await on.readFacts(of, factsOf(when), on.at);
   // What is not known is no reason to contact somebody.
   return evaluate(when, facts) === true ? null : 'condition';
+}
+
+/**
+ * The rows of people who enter are written before a host sees them: nobody's are written for a plan that no host would run.
+ * @throws PlanError
+ */
+export function requireGenuine({ plan }: LiveJourney): void {
+  if (!isGenuine(plan)) throw new PlanError('foreign', plan.hash);
 }
 
 /** Enrols those of these accounts that may enter. */

@@ -1,6 +1,7 @@
 import { DAY, instant, message, plus, type Instant, type Message } from '@makegood/base';
 import type { ClockStep, Said, StepSummary } from '@makegood/contract';
 import { StoreError, type SpanSummary } from '@makegood/store';
+import { PlanError } from '../embedded/plan-cache.ts';
 import { ruleTitles } from '../packs/rule-title.ts';
 import { stepClock, type ClockTarget } from '../sandbox/step-clock.ts';
 import type { Desk } from './desk.ts';
@@ -62,7 +63,7 @@ export function clockSteps(onError: (error: unknown) => void): ClockSteps {
       step.state = step.stop.signal.aborted ? 'stopped' : 'done';
     } catch (error) {
       step.state = 'failed';
-      step.problem = error instanceof StoreError ? error.said : message('engine.sandbox.failed', { reason: wordsOf(error) });
+      step.problem = problemOf(error);
       onError(error);
     }
   };
@@ -111,7 +112,8 @@ function targetOf(desk: Desk, stride: Stride): ClockTarget {
   const farthest = plus(desk.now, FARTHEST_DAYS * DAY);
   if (stride.type === 'untilSomething') return { type: 'somethingHappens', at: farthest };
   const at = stride.type === 'by' ? plus(desk.now, stride.milliseconds) : stride.instant;
-  if (at <= desk.now) throw new Problem('invalid', message('engine.sandbox.backwards'));
+  // Where it stands already: what a step that was killed there had not worked off is worked off now.
+  if (at < desk.now) throw new Problem('invalid', message('engine.sandbox.backwards'));
   if (at > farthest) throw new Problem('invalid', message('engine.sandbox.tooFar', { days: FARTHEST_DAYS }));
   return { type: 'until', at };
 }
@@ -119,7 +121,15 @@ function targetOf(desk: Desk, stride: Stride): ClockTarget {
 async function wireStep(desk: Desk, step: Running): Promise<ClockStep> {
   const at = instant(step.at);
   const summary = await desk.store.overviews.summary(desk.workspace.id, { from: step.from, to: at });
-  return { id: step.id, state: step.state, from: step.from, at, to: step.to, summary: wireSummary(summary, await ruleTitles(desk)), problem: step.problem };
+  return {
+    id: step.id,
+    state: step.state,
+    from: step.from,
+    at,
+    to: step.to,
+    summary: wireSummary(summary, await ruleTitles(desk)),
+    problem: step.problem,
+  };
 }
 
 function wireSummary(summary: SpanSummary, titleOf: (rule: string) => Said): StepSummary {
@@ -136,6 +146,12 @@ function wireSummary(summary: SpanSummary, titleOf: (rule: string) => Said): Ste
     paid: { accounts: summary.paidAccounts, amounts: summary.paid.map((amount) => ({ ...amount })) },
     handedOn: { tasks: summary.tasks, overdue: summary.overdueTasks },
   };
+}
+
+function problemOf(error: unknown): Message {
+  if (error instanceof StoreError) return error.said;
+  if (error instanceof PlanError && error.reason === 'foreign') return message('engine.journey.foreignPlan');
+  return message('engine.sandbox.failed', { reason: wordsOf(error) });
 }
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
