@@ -108,7 +108,7 @@ describe('makegood audit verify', () => {
   it('says that a trail that nobody touched is whole, and ends with 0', async () => {
     const { code, out, talk } = await program(['audit', 'verify', '--data', tampered()]);
     expect({ code, talk }).toEqual({ code: 0, talk: '' });
-    expect(out).toBe('Harbor: 12 entries and 9 records are as they were written.\n');
+    expect(out).toBe('Harbor: 12 entries and 10 records are as they were written.\n');
   });
 
   it.each<[string, (database: Database.Database) => void, readonly RegExp[]]>([
@@ -231,12 +231,17 @@ describe('makegood audit verify', () => {
       (db) => db.exec(`update "legalHolds" set "liftedAt" = 1`),
       [/legalHolds lgh_one is not as entry 9 says/],
     ],
+    [
+      'a workspace passed off as another kind',
+      (db) => db.exec(`update workspaces set mode = 'live'`),
+      [/workspaces ws_one is not as entry 1 says/],
+    ],
     ['an erasure denied', (db) => db.exec('delete from erasures'), [/erasures era_one, which entry 10 tells of, is missing/]],
   ])('finds and names %s', async (_, change, said) => {
     const { code, out } = await verify(tampered(change));
     expect(code, out).toBe(1);
     for (const words of said) expect(out).toMatch(words);
-    expect(out.trim().split('\n').length - 1, out).toBeLessThanOrEqual(Math.max(said.length, 10));
+    expect(out.trim().split('\n').length - 1, out).toBeLessThanOrEqual(Math.max(said.length, 11));
   });
 
   it('names nothing else when one record was altered', async () => {
@@ -289,6 +294,25 @@ describe('makegood audit verify', () => {
     const { code, out } = await verify(data);
     expect(code).toBe(1);
     expect(out).toMatch(/decisions dec_one, which entry 2 tells of, is missing/);
+  });
+
+  it('does not believe it either when the live workspace was passed off as a sandbox', async () => {
+    const data = tampered();
+    const store = openStore({ file: join(data, 'makegood.db'), synchronous: 'normal' });
+    await write(store, [{ write: 'update', in: 'workspaces', key: { id: WORKSPACE }, set: { mode: 'live' } }]);
+    expect((await verify(data)).code).toBe(0);
+    // What changes with the hour is not vouched for, and so gets no entry.
+    const grown = 'Harbor: 13 entries and 10 records are as they were written.\n';
+    await write(store, [{ write: 'update', in: 'workspaces', key: { id: WORKSPACE }, set: { retentionDaily: true } }]);
+    expect((await verify(data)).out).toBe(grown);
+    await write(store, [{ write: 'emptyWorkspace', workspaceId: WORKSPACE }, auditLine('sandbox.emptied', WORKSPACE)]);
+    await store.close();
+    const database = new Database(join(data, 'makegood.db'));
+    database.exec(`update workspaces set mode = 'sandbox'`);
+    database.close();
+    const { code, out } = await verify(data);
+    expect(code).toBe(1);
+    expect(out).toMatch(/workspaces ws_one is not as entry 13 says/);
   });
 
   describe('with a head that was kept elsewhere', () => {

@@ -37,10 +37,16 @@ export interface Store {
    */
   commit(batch: readonly Write[]): Promise<CommitResult>;
   /**
-   * Writes the database anew without what was deleted from it, and empties the journal beside it: afterwards no byte of
-   * what was erased is in either. Takes a moment for every hundred megabytes, in which nobody else is answered.
+   * After an erasure: what was deleted is overwritten in the database already, and the journal beside it is emptied. From
+   * then on {@link compact} is owed, which is remembered beyond the end of the process.
    */
-  compact(): Promise<void>;
+  wipe(): Promise<void>;
+  /**
+   * Writes the database anew when a wipe asked for it, so that nothing of what was erased is left in the unused parts of
+   * its pages either. Nobody is answered meanwhile, about a second for every few hundred megabytes: `whenQuiet` does it
+   * only if next to nothing was written since it was asked last. Answers whether nothing is owed any more.
+   */
+  compact(moment: 'whenQuiet' | 'now'): Promise<boolean>;
   /** How many migrations the database has had. */
   readonly schemaVersion: number;
   close(): Promise<void>;

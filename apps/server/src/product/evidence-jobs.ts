@@ -7,6 +7,8 @@ import type { Logger } from 'pino';
 
 /** How often it is looked whether a workspace's day has turned, in real milliseconds. */
 const EVERY = 600_000;
+/** How often it is looked for a quiet moment in which the database can be written anew after an erasure. */
+const QUIET = 60_000;
 
 export type EvidenceJobsOptions = {
   readonly desk: (workspace: Workspace, caller: Caller) => Desk;
@@ -60,6 +62,12 @@ export function evidenceJobs({ desk, store, log }: EvidenceJobsOptions): Evidenc
     (error) => log.error({ err: error }, 'Retention could not be looked at; it is looked at again'),
   );
 
+  const compacting = repeatedly(
+    QUIET,
+    () => store.compact('whenQuiet'),
+    (error) => log.error({ err: error }, 'The database could not be written anew after an erasure; it is tried again'),
+  );
+
   return {
     check: (workspace) => checks.get(workspace) ?? NEVER,
     startCheck(at) {
@@ -83,11 +91,16 @@ export function evidenceJobs({ desk, store, log }: EvidenceJobsOptions): Evidenc
     },
     isLettingGo: (workspace) => goings.has(workspace),
     letGo: (at) => void letGo(at),
-    start: () => daily.start(),
+    start() {
+      daily.start();
+      compacting.start();
+    },
     async stop() {
       stopping.abort();
-      await daily.stop();
+      await Promise.all([daily.stop(), compacting.stop()]);
       await Promise.allSettled([...goings.values(), checking]);
+      // Nobody is served any more: now it holds nobody up.
+      await store.compact('now').catch((error: unknown) => log.error({ err: error }, 'The database was not written anew'));
     },
   };
 }

@@ -45,7 +45,7 @@ export async function erasePerson(desk: Desk, id: string): Promise<ErasureView> 
   if (!view.allowed) throw new Problem('refused', refusal(view), view);
   const person = await desk.store.people.get(desk.workspace.id, id);
   if (!person || !(await erase(desk, person, 'request'))) throw new Problem('conflict', message('engine.erasure.busy'));
-  await desk.store.compact();
+  await desk.store.wipe();
   return erasureView(desk, id);
 }
 

@@ -43,7 +43,7 @@ export async function runRetention(desk: Desk, signal?: AbortSignal): Promise<{ 
     { write: 'update', in: 'workspaces', key: { id: desk.workspace.id }, set: { retentionCheckedAt: desk.now } },
     auditLine(desk, 'retention.run', desk.workspace.id, gone),
   ]);
-  if (gone.people > 0) await desk.store.compact();
+  if (gone.people > 0) await desk.store.wipe();
   return gone;
 }
 

@@ -24,6 +24,8 @@ export function connect({ file, synchronous, patience = 5_000, readOnly = false 
       raw.pragma('journal_mode = WAL');
       raw.pragma(`synchronous = ${synchronous}`);
       raw.pragma('foreign_keys = on');
+      // What is deleted is overwritten, so that an erasure leaves nothing of it behind.
+      raw.pragma('secure_delete = on');
       raw.pragma('temp_store = memory');
       // 32 MB of pages, and a write-ahead log of 16 MB before it is taken over: a page that one part of a large import after
       // the other touches is then neither read nor written anew for each of them.

@@ -57,6 +57,13 @@ describe('a database of the first release', () => {
     await store.close();
   });
 
+  it('vouches from then on for what each workspace is', async () => {
+    const store = openStore({ file, synchronous: 'normal' });
+    store.signIn.$client.exec(`update workspaces set mode = case mode when 'live' then 'sandbox' else 'live' end where id = 'ws_one'`);
+    expect((await store.evidence.verify('ws_one')).findings).toMatchObject([{ kind: 'recordAltered', table: 'workspaces', id: 'ws_one' }]);
+    await store.close();
+  });
+
   it('is worked with like any other', async () => {
     const store = openStore({ file, synchronous: 'normal' });
     const snapshot = await store.ledger.snapshot({ workspace: 'ws_one', person: 'per_one', account: 'acc_one', since: instant(0) });

@@ -3,12 +3,14 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { StoreError } from '../errors.ts';
 import { adoptEvidence } from './evidence/adopt-evidence.ts';
+import { evidenceNames } from './evidence/evidence-tables.ts';
 
 /** Marks the file as ours, so that somebody else's database is never migrated by mistake. */
 const APPLICATION = 0x4d474f44;
 
-/** The migration since which the audit trail vouches for evidence. */
+/** The migrations since which the audit trail vouches for evidence, and for what a workspace is. */
 const VOUCHING = '0001_evidence';
+const VOUCHING_FOR_WORKSPACES = '0006_workspaces-vouched';
 
 const folder = new URL('../../migrations/', import.meta.url);
 const journalSchema = z.object({ entries: z.array(z.object({ idx: z.int(), tag: z.string() })) });
@@ -34,7 +36,8 @@ export function migrate(database: Database, file: string): number {
     .transaction(() => {
       const missing = migrations.slice(versionOf(database, file));
       for (const tag of missing) database.exec(readFileSync(new URL(`${tag}.sql`, folder), 'utf8'));
-      if (missing.includes(VOUCHING)) adoptEvidence(database);
+      if (missing.includes(VOUCHING)) adoptEvidence(database, evidenceNames);
+      else if (missing.includes(VOUCHING_FOR_WORKSPACES)) adoptEvidence(database, ['workspaces']);
       database.pragma(`application_id = ${APPLICATION}`);
       database.pragma(`user_version = ${migrations.length}`);
     })

@@ -12,6 +12,7 @@ import { ledgerRepository } from './ledger-repository.ts';
 import { overviewsRepository } from './overviews/overviews-repository.ts';
 import { packsRepository } from './packs-repository.ts';
 import { peopleRepository } from './people-repository.ts';
+import { rewriting } from './rewriting.ts';
 import { tasksRepository } from './tasks-repository.ts';
 import { workspacesRepository } from './workspaces-repository.ts';
 
@@ -42,6 +43,7 @@ export type SqliteStore = Store & {
 export function openStore(options: OpenOptions): SqliteStore {
   const connection = connect(options);
   const apply = batches(connection);
+  const rewritten = rewriting(connection);
   return {
     file: connection.file,
     survivePowerCuts: () => void connection.raw.pragma('synchronous = full'),
@@ -61,11 +63,8 @@ export function openStore(options: OpenOptions): SqliteStore {
     evidence: evidenceRepository(connection),
     backTests: backTestsRepository(connection),
     commit: (batch) => answered(connection, () => apply(batch)),
-    compact: () =>
-      answered(connection, () => {
-        connection.raw.exec('vacuum');
-        connection.raw.pragma('wal_checkpoint(truncate)');
-      }),
+    wipe: () => answered(connection, () => rewritten.wipe()),
+    compact: (moment) => answered(connection, () => rewritten.rewrite(moment)),
     async close() {
       if (connection.raw.open) connection.raw.close();
     },

@@ -21,9 +21,16 @@ export function evidenceRows(database: Database): EvidenceRows {
   return {
     find: (name, id) => (evidenceTable(name) ? read(name, 'id', id) : undefined),
     hashOf(table, row, fresh) {
-      const { personal, companion } = table;
+      const { personal, companion, columns } = table;
       const salt = fresh ? salts.ensured(table, row) : salts.of(table, row);
-      return recordHash(row, personal, salt, companion && read(companion.table, companion.key, String(row['id'])));
+      return recordHash(
+        columns ? only(columns, row) : row,
+        personal,
+        salt,
+        companion && read(companion.table, companion.key, String(row['id'])),
+      );
     },
   };
 }
+
+const only = (columns: readonly string[], row: RawRow): RawRow => Object.fromEntries(columns.map((name) => [name, row[name]]));

@@ -9,6 +9,12 @@ type Telling = { readonly action: string; readonly actor: string; readonly at: n
 export type EvidenceTable = {
   /** Columns that may hold what is personal: they enter the row's hash under the person's salt. */
   readonly personal: readonly string[];
+  /** What alone is vouched for where a row also holds what changes with the hour; every column when absent. */
+  readonly columns?: readonly string[];
+  /** The column that says in whose trail it stands; `workspaceId` when absent. */
+  readonly owner?: string;
+  /** Stays when a sandbox is emptied. */
+  readonly lasting?: boolean;
   /** A row in another table that belongs to it and enters its hash. */
   readonly companion?: { readonly table: TableName; readonly key: string };
   /** A row that nobody vouches for yet, such as what somebody still draws. */
@@ -70,10 +76,20 @@ const evidenceTables: ReadonlyMap<string, EvidenceTable> = new Map([
     personal: ['reason', 'liftReason'],
     tell: telling('legalHold', ['placedAt', 'placedBy'], ['liftedAt', 'liftedBy', 'lifted']),
   }),
+  // A live workspace that passed for a sandbox would be one whose records an entry may say were emptied.
+  table('workspaces', {
+    personal: [],
+    columns: ['id', 'mode'],
+    owner: 'id',
+    lasting: true,
+    tell: telling('workspace', ['createdAt', null], null),
+  }),
   table('erasures', { personal: [], tell: telling('erasure', ['at', 'by'], null) }),
 ]);
 
 export const evidenceTable = (name: string): EvidenceTable | undefined => evidenceTables.get(name);
+/** In whose trail a row stands. */
+export const ownerOf = ({ owner = 'workspaceId' }: EvidenceTable, row: RawRow): string => String(row[owner]);
 export const evidenceNames: readonly string[] = [...evidenceTables.keys()];
 /** Those whose hashes depend on a person's salt. */
 export const saltedNames: readonly string[] = evidenceNames.filter((name) => (evidenceTables.get(name)?.personal.length ?? 0) > 0);

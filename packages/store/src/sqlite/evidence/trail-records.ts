@@ -22,7 +22,7 @@ export function trailRecords(database: Database, workspace: string, report: (fin
     compare(line: AuditLine): boolean {
       const { recordTable: name, recordHash: said, subject: id } = line;
       const table = name === null ? undefined : evidenceTable(name);
-      if (name === null || said === null || !table || line.sequence < emptiedAt) return false;
+      if (name === null || said === null || !table || (line.sequence < emptiedAt && !table.lasting)) return false;
       if (newest.get(workspace, id, name)?.sequence !== line.sequence) return false;
       const row = evidence.find(name, id);
       const finding = { table: name, id, entry: placeOf(line) };
@@ -34,17 +34,18 @@ export function trailRecords(database: Database, workspace: string, report: (fin
     },
     /** Rows that no line tells of, a page at a time; done when it returns null. */
     unvouched: evidenceNames.map((name) => {
+      const { owner = 'workspaceId', lasting = false } = evidenceTable(name) ?? {};
       const page = database.prepare<[string, number], { row: number; id: string; line: number | null }>(
         `select rowid as "row", id, (
            select max(sequence) from audit
-           where audit."workspaceId" = record."workspaceId" and subject = record.id and "recordTable" = '${name}'
+           where audit."workspaceId" = record."${owner}" and subject = record.id and "recordTable" = '${name}'
          ) as line
-         from "${name}" record where "workspaceId" = ? and rowid > ? order by rowid limit 1000`,
+         from "${name}" record where "${owner}" = ? and rowid > ? order by rowid limit 1000`,
       );
       return (after: number): number | null => {
         const found = page.all(workspace, after);
         for (const { id, line } of found) {
-          if ((line ?? 0) > emptiedAt) continue;
+          if ((line ?? 0) > (lasting ? 0 : emptiedAt)) continue;
           const row = evidence.find(name, id);
           if (row && !evidenceTable(name)?.unfinished?.(row)) report({ kind: 'recordUnvouched', table: name, id });
         }

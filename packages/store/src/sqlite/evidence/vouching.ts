@@ -2,7 +2,16 @@ import type { Database } from 'better-sqlite3';
 import type { Write } from '../../writes.ts';
 import { auditTrail, type AuditWrite } from '../audit-trail.ts';
 import { evidenceRows } from './evidence-rows.ts';
-import { companionOf, evidenceTable, PRODUCT, saltedNames, type Change, type EvidenceTable, type RawRow } from './evidence-tables.ts';
+import {
+  companionOf,
+  evidenceTable,
+  ownerOf,
+  PRODUCT,
+  saltedNames,
+  type Change,
+  type EvidenceTable,
+  type RawRow,
+} from './evidence-tables.ts';
 
 type Touched = { readonly name: string; readonly table: EvidenceTable; readonly id: string; change: Change; gone: RawRow | null };
 
@@ -51,7 +60,7 @@ export function vouching(database: Database): () => Vouching {
     const stateOf = ({ name, table, id, gone }: Touched): { row: RawRow; hash: string } | null => {
       const row = evidence.find(name, id);
       if (!row) return gone ? { row: gone, hash: '' } : null;
-      if (table.unfinished?.(row) && !vouchedFor.get(String(row['workspaceId']), id, name)) return null;
+      if (table.unfinished?.(row) && !vouchedFor.get(ownerOf(table, row), id, name)) return null;
       return { row, hash: evidence.hashOf(table, row, !erased.has(String(row['personId']))) };
     };
 
@@ -71,6 +80,7 @@ export function vouching(database: Database): () => Vouching {
             else touchOwner(write.into, write.row);
             return;
           case 'update':
+            if (!changesWhatCounts(write.in, write.set)) return;
             if ('id' in write.key) touch(write.in, write.key.id, 'changed');
             else touchOwner(write.in, write.key);
             return;
@@ -105,7 +115,7 @@ export function vouching(database: Database): () => Vouching {
           const state = stateOf(touched);
           if (!state) continue;
           const { name, table, id, change } = touched;
-          const workspaceId = String(state.row['workspaceId']);
+          const workspaceId = ownerOf(table, state.row);
           append({ workspaceId, ...table.tell(state.row, change), subject: id, detail: null }, { table: name, hash: state.hash });
         }
       },
@@ -115,3 +125,9 @@ export function vouching(database: Database): () => Vouching {
 
 /** Stands on the line that says that a sandbox was emptied: what was vouched for before it is not looked for any more. */
 export const EVERYTHING = { table: '*', hash: '' } as const;
+
+/** Of a table of which only some columns are vouched for, a change of others needs no line. */
+function changesWhatCounts(name: string, set: object): boolean {
+  const columns = evidenceTable(name)?.columns;
+  return columns === undefined || columns.some((column) => Object.hasOwn(set, column));
+}

@@ -1,0 +1,1 @@
+-- From here on the audit trail vouches for what a workspace is, sandbox or live; migrate.ts takes those that are there into it.
