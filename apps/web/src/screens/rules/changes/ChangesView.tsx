@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { api, type PackDiff, type PackVersion } from '@makegood/contract';
 import { formatInstant, type Instant } from '@makegood/base';
 import { useAsk } from '../../../api/queries.ts';
@@ -65,8 +67,11 @@ function Diff({ id }: { readonly id: NonNullable<PackVersion['id']> }) {
   );
 }
 
+const SHORT = 5;
+
 function ChangedRule({ rule }: { readonly rule: PackDiff['rules'][number] }) {
   const say = useSay();
+  const [all, setAll] = useState(false);
   return (
     <section className={classes.rule} aria-label={rule.title}>
       <div className={classes.head}>
@@ -96,7 +101,7 @@ function ChangedRule({ rule }: { readonly rule: PackDiff['rules'][number] }) {
             </tr>
           </thead>
           <tbody>
-            {rule.examples.map((example, index) => (
+            {(all ? rule.examples : rule.examples.slice(0, SHORT)).map((example, index) => (
               <tr key={index}>
                 <td>
                   <Chip tone={KIND_TONE[example.kind]}>{say(`web.rules.changes.kind.${example.kind}`)}</Chip>
@@ -113,12 +118,19 @@ function ChangedRule({ rule }: { readonly rule: PackDiff['rules'][number] }) {
           </tbody>
         </table>
       )}
+      {rule.examples.length > SHORT ? (
+        <div>
+          <Button size="xs" variant="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? say('web.text.showLess') : say('web.text.showMore', { count: rule.examples.length - SHORT })}
+          </Button>
+        </div>
+      ) : null}
     </section>
   );
 }
 
 /** Where the made-up person of an example is. */
-function zoneIn({ debtor }: Example['context']): string {
+export function zoneIn({ debtor }: Example['context']): string {
   return typeof debtor === 'object' && debtor !== null && 'timezone' in debtor && typeof debtor.timezone === 'string'
     ? debtor.timezone
     : 'UTC';

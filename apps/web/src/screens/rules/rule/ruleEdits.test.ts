@@ -1,8 +1,8 @@
 import { builtInPacks, RULE_KINDS, type Pack } from '@makegood/rules';
-import { parseLocalDate } from '@makegood/base';
+import { parseInstant, parseLocalDate } from '@makegood/base';
 import { describe, expect, it } from 'vitest';
 import { documentOf, packOf } from '../editor/packDocument.ts';
-import { addRule, copyRule, numberOn, removeRule, withDatedNumbers } from './ruleEdits.ts';
+import { addRule, adoptOutcomes, copyRule, numberOn, removeRule, withDatedNumbers } from './ruleEdits.ts';
 
 const firm = builtInPacks().find(({ pack }) => pack.id === 'firm')?.pack;
 if (!firm) throw new Error('firm');
@@ -58,4 +58,15 @@ describe('dated numbers', () => {
 
 it('a pack that is read, written and read again is the same pack', () => {
   for (const { pack } of builtInPacks()) expect(packOf(documentOf(pack))).toEqual({ ok: true, value: pack });
+});
+
+it('examples take over what the draft says to them, and no others do', () => {
+  const rule = firm.rules.find(({ tests }) => (tests?.length ?? 0) > 1);
+  const [first, second] = rule?.tests ?? [];
+  if (!rule || !first || !second) throw new Error('examples');
+  const until = parseInstant('2026-12-01T13:00:00Z');
+  const adopted = adoptOutcomes(firm, [{ ruleId: rule.id, id: first.id, verdict: 'defer', until }]);
+  const tests = adopted.ok ? adopted.value.rules.find(({ id }) => id === rule.id)?.tests : [];
+  expect(tests?.find(({ id }) => id === first.id)).toMatchObject({ expected: 'defer', until: '2026-12-01T13:00:00.000Z' });
+  expect(tests?.find(({ id }) => id === second.id)).toEqual(second);
 });

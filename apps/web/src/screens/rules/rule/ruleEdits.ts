@@ -1,4 +1,4 @@
-import { err, type LocalDate, type Result } from '@makegood/base';
+import { err, formatInstant, type Instant, type LocalDate, type Result } from '@makegood/base';
 import { newRule, type Issue, type Pack, type PackCase, type RuleKind } from '@makegood/rules';
 import { documentOf, packOf } from '../editor/packDocument.ts';
 
@@ -102,6 +102,28 @@ export function removeExample(pack: Pack, ruleId: string | null, exampleId: stri
     pack,
     pack.rules.map((rule) => (rule.id === ruleId ? { ...rule, tests: without(rule.tests) } : rule)),
   );
+}
+
+/** What an example says now: with the draft it is meant so. */
+export type Adopted = {
+  readonly ruleId: string | null;
+  readonly id: string;
+  readonly verdict: PackCase['expected'];
+  readonly until: Instant | null;
+};
+
+/** The pack whose examples expect what the draft says to them. */
+export function adoptOutcomes(pack: Pack, outcomes: readonly Adopted[]): Edited {
+  const adopt =
+    (ruleId: string | null) =>
+    (example: PackCase): PackCase => {
+      const outcome = outcomes.find((one) => one.ruleId === ruleId && one.id === example.id);
+      if (!outcome) return example;
+      const { until: _, alsoAcceptable: __, ...rest } = example;
+      return { ...rest, expected: outcome.verdict, ...(outcome.until === null ? {} : { until: formatInstant(outcome.until) }) };
+    };
+  const rules = pack.rules.map((rule) => (rule.tests ? { ...rule, tests: rule.tests.map(adopt(rule.id)) } : rule));
+  return packOf(JSON.parse(JSON.stringify({ ...pack, rules, ...(pack.tests ? { tests: pack.tests.map(adopt(null)) } : {}) })));
 }
 
 /** What cannot be, in one sentence for a person who drew it. */

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { formatInstant } from '@makegood/base';
 import type { PackMutations, PackVersion } from '@makegood/contract';
-import type { Issue } from '@makegood/rules';
+import type { Issue, Pack } from '@makegood/rules';
 import { useState } from 'react';
 import { useSay } from '../../../i18n/say.tsx';
 import { Chip } from '../../../kit/Chip.tsx';
 import { ProblemNotice } from '../../../kit/Problem.tsx';
-import { OutcomeChip } from '../changes/ChangesView.tsx';
+import { OutcomeChip, zoneIn } from '../changes/ChangesView.tsx';
 import { usePack } from '../editor/PackContext.tsx';
 import { addExample, issueText } from '../rule/ruleEdits.ts';
 import { usePackChange } from '../rule/useSlotChange.ts';
@@ -19,6 +19,8 @@ const SHORT = 10;
 /** Slips of the pen, made on purpose: those that no example catches are told as sentences, and become examples with one click. */
 export function MutantsCard({ version }: { readonly version: PackVersion }) {
   const say = useSay();
+  const { editor } = usePack();
+  const change = usePackChange();
   const [wanted, setWanted] = useState(false);
   const asked = useCheck(version, wanted);
   const mutations = wanted && !asked.isPlaceholderData ? (asked.data?.mutations ?? null) : null;
@@ -39,14 +41,49 @@ export function MutantsCard({ version }: { readonly version: PackVersion }) {
       <small>{say('web.rules.mutants.help')}</small>
       {wanted && asked.error ? <ProblemNotice error={asked.error} retry={() => void asked.refetch()} /> : null}
       {mutations && mutations.survivors.length > 0 ? (
-        <ul className={classes.lines}>
-          {mutations.survivors.slice(0, SHORT).map((survivor) => (
-            <SurvivorLine key={`${survivor.ruleId} ${survivor.path} ${say.said(survivor.change)}`} survivor={survivor} />
-          ))}
-        </ul>
+        <>
+          {editor ? (
+            <div>
+              <Button
+                onClick={() => {
+                  change((present) =>
+                    mutations.survivors.reduce<ReturnType<typeof addExample>>(
+                      (drawn, survivor) =>
+                        drawn.ok
+                          ? catching(drawn.value, survivor, say('web.rules.mutants.title', { change: say.said(survivor.change) }))
+                          : drawn,
+                      { ok: true, value: present },
+                    ),
+                  );
+                }}
+              >
+                {say('web.rules.mutants.catchAll', { count: mutations.survivors.length })}
+              </Button>
+            </div>
+          ) : null}
+          <ul className={classes.lines}>
+            {mutations.survivors.slice(0, SHORT).map((survivor) => (
+              <SurvivorLine key={`${survivor.ruleId} ${survivor.path} ${say.said(survivor.change)}`} survivor={survivor} />
+            ))}
+          </ul>
+        </>
       ) : null}
     </section>
   );
+}
+
+/** The example that tells the draft from the slip. */
+function catching(pack: Pack, survivor: Survivor, title: string): ReturnType<typeof addExample> {
+  const tests = pack.rules.find(({ id }) => id === survivor.ruleId)?.tests ?? [];
+  let number = tests.length + 1;
+  while (tests.some(({ id }) => id === `${survivor.ruleId}.slip-${number}`.slice(-100))) number += 1;
+  return addExample(pack, survivor.ruleId, {
+    id: `${survivor.ruleId}.slip-${number}`.slice(-100),
+    title: title.slice(0, 200),
+    context: survivor.context,
+    expected: survivor.before.verdict,
+    ...(survivor.before.until === null ? {} : { until: formatInstant(survivor.before.until) }),
+  });
 }
 
 function SurvivorLine({ survivor }: { readonly survivor: Survivor }) {
@@ -55,23 +92,13 @@ function SurvivorLine({ survivor }: { readonly survivor: Survivor }) {
   const change = usePackChange();
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const rule = pack.rules.find(({ id }) => id === survivor.ruleId);
-  const catchIt = (): void =>
-    setIssues(
-      change((present) => {
-        const count = present.rules.find(({ id }) => id === survivor.ruleId)?.tests?.length ?? 0;
-        return addExample(present, survivor.ruleId, {
-          id: `${survivor.ruleId}.example-${count + 1}`.slice(-100),
-          title: say('web.rules.mutants.title', { change: say.said(survivor.change) }).slice(0, 200),
-          context: survivor.context,
-          expected: survivor.before.verdict,
-          ...(survivor.before.until === null ? {} : { until: formatInstant(survivor.before.until) }),
-        });
-      }),
-    );
+  const zone = zoneIn(survivor.context);
+  const title = say('web.rules.mutants.title', { change: say.said(survivor.change) });
+  const catchIt = (): void => setIssues(change((present) => catching(present, survivor, title)));
   return (
     <li>
-      <b>{rule?.title ?? survivor.ruleId}</b> {say.said(survivor.change)} <OutcomeChip outcome={survivor.before} zone={pack.zone} /> →{' '}
-      <OutcomeChip outcome={survivor.after} zone={pack.zone} />{' '}
+      <b>{rule?.title ?? survivor.ruleId}</b> {say.said(survivor.change)} <OutcomeChip outcome={survivor.before} zone={zone} /> →{' '}
+      <OutcomeChip outcome={survivor.after} zone={zone} />{' '}
       {editor ? (
         <Button size="xs" onClick={catchIt}>
           {say('web.rules.mutants.catch')}

@@ -1,14 +1,17 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import type { PackTestResult, PackVersion } from '@makegood/contract';
-import { useState } from 'react';
+import type { Pack } from '@makegood/rules';
+import { IconTrash } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
 import { useSay } from '../../../i18n/say.tsx';
 import { Chip } from '../../../kit/Chip.tsx';
+import { Notice } from '../../../kit/Notice.tsx';
 import { EmptyState } from '../../../kit/EmptyState.tsx';
 import { Loading } from '../../../kit/Loading.tsx';
 import { ProblemNotice } from '../../../kit/Problem.tsx';
 import { OutcomeChip } from '../changes/ChangesView.tsx';
 import { usePack } from '../editor/PackContext.tsx';
-import { removeExample } from '../rule/ruleEdits.ts';
+import { adoptOutcomes, removeExample } from '../rule/ruleEdits.ts';
 import { usePackChange } from '../rule/useSlotChange.ts';
 import { AddTestDialog } from './AddTestDialog.tsx';
 import { CoverageList } from './CoverageList.tsx';
@@ -59,7 +62,7 @@ function ReleaseTests() {
         {tests.map((test) => (
           <li key={test.id} className={classes.test}>
             <span className={classes.title}>{test.title ?? test.id}</span>
-            <small>{test.context.contact.at}</small>
+            <small className={classes.at}>{atWords(test.context.contact.at)}</small>
             <Chip>{say(`web.rules.verdict.${test.expected}`)}</Chip>
           </li>
         ))}
@@ -70,6 +73,17 @@ function ReleaseTests() {
 
 const SHORT = 20;
 
+/** The local day and clock as an example writes them; what else stands there (its offset) says the zone. */
+const atWords = (at: string): string => at.replace('T', ' ').replace(/(Z|[+-]\d\d:\d\d)$/, '');
+
+/** Where the person of each example is, so that what follows is told in their time. */
+const zonesOf = (pack: Pack): ReadonlyMap<string, string> =>
+  new Map(
+    [...pack.rules.flatMap((rule) => rule.tests ?? []), ...(pack.tests ?? [])].flatMap(({ id, context: { debtor } }) =>
+      debtor.timezone === undefined ? [] : [[id, debtor.timezone] as const],
+    ),
+  );
+
 function Results({ tests, stale }: { readonly tests: readonly PackTestResult[]; readonly stale: boolean }) {
   const say = useSay();
   const { pack, editor } = usePack();
@@ -78,8 +92,27 @@ function Results({ tests, stale }: { readonly tests: readonly PackTestResult[]; 
   // What fails is what one came for.
   const sorted = [...tests].sort((a, b) => Number(a.passed) - Number(b.passed));
   const shown = all ? sorted : sorted.slice(0, SHORT);
+  const failed = sorted.filter(({ passed }) => !passed);
+  const zones = useMemo(() => zonesOf(pack), [pack]);
+  const adopt = (results: readonly PackTestResult[]): void => {
+    change((present) =>
+      adoptOutcomes(
+        present,
+        results.map(({ ruleId, id, actual }) => ({ ruleId, id, ...actual })),
+      ),
+    );
+  };
   return (
     <>
+      {editor && failed.length > 0 && !stale ? (
+        <Notice
+          tone="warn"
+          title={say('web.rules.tests.meant', { count: failed.length })}
+          action={<Button onClick={() => adopt(failed)}>{say('web.rules.tests.adoptAll', { count: failed.length })}</Button>}
+        >
+          {say('web.rules.tests.meant.help')}
+        </Notice>
+      ) : null}
       <ul className={classes.list} aria-busy={stale}>
         {shown.map((test) => (
           <li key={`${test.ruleId ?? ''} ${test.id}`} className={classes.test}>
@@ -88,19 +121,23 @@ function Results({ tests, stale }: { readonly tests: readonly PackTestResult[]; 
               {test.title ?? test.id}
               <small>{pack.rules.find(({ id }) => id === test.ruleId)?.title ?? say('web.rules.tests.whole')}</small>
             </span>
-            <small>{test.at}</small>
+            <small className={classes.at}>{atWords(test.at)}</small>
             <span className={classes.outcomes}>
-              <OutcomeChip outcome={test.actual} zone={pack.zone} />
+              <OutcomeChip outcome={test.actual} zone={zones.get(test.id) ?? pack.zone} />
               {test.passed ? null : (
                 <small>
-                  {say('web.rules.tests.expected')} <OutcomeChip outcome={test.expected} zone={pack.zone} />
+                  {say('web.rules.tests.expected')} <OutcomeChip outcome={test.expected} zone={zones.get(test.id) ?? pack.zone} />
                 </small>
               )}
             </span>
             {editor ? (
-              <Button size="xs" variant="subtle" onClick={() => change((present) => removeExample(present, test.ruleId, test.id))}>
-                {say('web.rules.tests.remove')}
-              </Button>
+              <ActionIcon
+                size={28}
+                aria-label={say('web.rules.tests.remove', { test: test.title ?? test.id })}
+                onClick={() => change((present) => removeExample(present, test.ruleId, test.id))}
+              >
+                <IconTrash size={15} aria-hidden="true" />
+              </ActionIcon>
             ) : null}
           </li>
         ))}

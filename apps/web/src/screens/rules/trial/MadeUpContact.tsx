@@ -127,7 +127,7 @@ export function MadeUpContact({ zone: packZone, jurisdiction, onFound }: MadeUpC
           onChange={(next) => typeof next === 'number' && setDaysPastDue(next)}
         />
         <NumberInput
-          w={150}
+          w={190}
           label={say('web.rules.try.earlier')}
           min={0}
           max={50}
