@@ -20,6 +20,7 @@ export class ServerWatch {
   readonly #settings: TemporalSettings;
   readonly #stopped = new AbortController();
   readonly #first: Promise<void>;
+  readonly #looking: Promise<void>;
   #seen: ServerCondition | null = null;
   #missed = 0;
 
@@ -27,7 +28,7 @@ export class ServerWatch {
     this.#connection = connection;
     this.#settings = settings;
     this.#first = this.#look();
-    void this.#first.then(() => this.#keepLooking());
+    this.#looking = this.#first.then(() => this.#keepLooking());
   }
 
   /** What was seen last; null before the first answer. */
@@ -40,8 +41,13 @@ export class ServerWatch {
     return this.#first;
   }
 
-  stop(): void {
+  /**
+   * Resolves when no look is under way any more: the client tries a look that failed again by itself, and ends the whole
+   * process when the connection was closed before that.
+   */
+  async stop(): Promise<void> {
     this.#stopped.abort();
+    await this.#looking;
   }
 
   async #keepLooking(): Promise<void> {

@@ -79,8 +79,7 @@ export class TemporalHost implements Host {
     const running = this.#running;
     this.#running = null;
     if (!running) return;
-    running.watch.stop();
-    await running.worker?.stop();
+    await Promise.all([running.watch.stop(), running.worker?.stop()]);
     await running.connection.close();
   }
 
