@@ -1,20 +1,11 @@
-import { builtInPacks, type Pack } from '@makegood/rules';
 import { days, end, hours, journey, message, pause, start } from '../draw.ts';
 import { debtor, resulted, TUESDAY, type Scenario } from '../scenario.ts';
+import { openFor } from './opening-hours.ts';
 
-const firm = builtInPacks().find(({ pack }) => pack.id === 'firm')?.pack;
-if (!firm) throw new Error('This release has no firm policy');
-
-/** The firm's policy with other hours, as the workspace's own version. */
+/** Open from this hour on, on every day but Sunday. */
 const opensAt = (version: number, opening: string): object => {
-  const copy = structuredClone(firm);
-  const rules = copy.rules.map((rule): Pack['rules'][number] => {
-    if (rule.id !== 'firm.quiet-evenings') return rule;
-    const hours = [[opening, '20:00']];
-    const weekly = { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours, sat: hours, sun: [] };
-    return { ...rule, objects: { fact: 'moment', operator: 'outsideHours', value: { weekly } } };
-  });
-  return { ...copy, version, rules };
+  const open = [[opening, '20:00']] as const;
+  return openFor(version, { mon: open, tue: open, wed: open, thu: open, fri: open, sat: open });
 };
 
 const three = journey({
