@@ -1,12 +1,11 @@
 import { message } from '@makegood/base';
 import { localAt } from '@makegood/calendar';
 import type { AnswerOf, Api, PackSummary } from '@makegood/contract';
-import { decisionTable, rulesInForce, type LoadedPack, type Pack } from '@makegood/rules';
+import { decisionTable, loadPack, rulesInForce, type LoadedPack, type Pack } from '@makegood/rules';
 import type { PackVersionHead } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
 import { packHistory } from './pack-history.ts';
-import { readPackDocument } from './pack-findings.ts';
 import { draftSummary, packSummary } from './pack-summary.ts';
 import { packsInForce } from './packs-in-force.ts';
 import { packDocument } from './read-version.ts';
@@ -37,7 +36,9 @@ async function drawnSummary(desk: Desk, all: readonly PackVersionHead[]): Promis
 
 async function drawnPack(desk: Desk, id: string): Promise<LoadedPack | null> {
   const row = await desk.store.packs.version(desk.workspace.id, id);
-  return row && readPackDocument(row.document, desk.now).loaded;
+  if (!row) return null;
+  const loaded = loadPack(row.document);
+  return loaded.ok ? loaded.value : null;
 }
 
 /** One pack with its rules as they decide now, with the numbers of today; a new one as it is drawn. @throws Problem `notFound` */

@@ -1,4 +1,4 @@
-import type { Instant, Json } from '@makegood/base';
+import type { Instant, Json, LocalDate } from '@makegood/base';
 import { localAt, parseZone } from '@makegood/calendar';
 import type { PackFinding } from '@makegood/contract';
 import { lintPack, loadPack, type LoadedPack } from '@makegood/rules';
@@ -23,11 +23,27 @@ export function readPackDocument(document: unknown, now: Instant): ReadPackDocum
   const { pack } = loaded.value;
   const zone = parseZone(pack.zone);
   if (zone === null) throw new TypeError(`${pack.id} was read with a zone that is none: ${pack.zone}`);
-  const findings = lintPack(pack, localAt(now, zone).date).map(({ id, severity, ruleId, message }): PackFinding => {
+  const findings = lintedOnce(loaded.value, localAt(now, zone).date).map(({ id, severity, ruleId, message }): PackFinding => {
     const index = pack.rules.findIndex((rule) => rule.id === ruleId);
     return { id, severity, ruleId, path: index < 0 ? '' : `rules[${index}]`, message };
   });
   return { loaded: loaded.value, findings };
+}
+
+type Lints = ReturnType<typeof lintPack>;
+/** The same text is read again and again while people look at it, and the checks of a large pack take some tenths of a second. */
+const linted = new Map<string, Lints>();
+const MOST = 64;
+
+function lintedOnce(loaded: LoadedPack, today: LocalDate): Lints {
+  const key = `${loaded.hash} ${today}`;
+  const known = linted.get(key) ?? lintPack(loaded, today);
+  // Taken out and put in again, the one that was asked for longest ago is the first.
+  linted.delete(key);
+  linted.set(key, known);
+  const [first] = linted.keys();
+  if (linted.size > MOST && first !== undefined) linted.delete(first);
+  return known;
 }
 
 const rulesSchema = z.object({ rules: z.array(z.object({ id: z.string() }).catch({ id: '' })) });

@@ -155,7 +155,7 @@ describe('newRule', () => {
     const rule = newRule(kind, { id: 'firm.new', title: 'A new rule', citation });
     const { pack } = loaded(plainDocument({}, { rules: [rule] }));
     expect(pack.rules[0]).toEqual(rule);
-    expect(lintPack(pack, day).filter(({ id }) => id !== 'noTests')).toEqual([]);
+    expect(lintPack(loaded(plainDocument({}, { rules: [rule] })), day).filter(({ id }) => id !== 'rules.no-tests')).toEqual([]);
     for (const locale of LOCALES)
       expect(say(rulesTexts, locale, ruleSentence(rule, rule.when, rule.objects))).not.toMatch(/[{}]|undefined|rules\./);
   });

@@ -25,16 +25,19 @@ const MOST_ON_OTHER_DAYS = 400;
  * which this one decides; then it is taken to each side of each of its boundaries. Then every channel and creditor, the
  * days on which anything begins or ends, and mixtures at random, always the same for the same rule.
  */
-export function contactsNear(pack: CompiledPack, rule: Rule): readonly ContactContext[] {
+export const contactsNear = (pack: CompiledPack, rule: Rule): readonly ContactContext[] => [...eachContactNear(pack, rule)];
+
+/** The same one by one, the most telling first: for whoever stops as soon as something is seen. */
+export function* eachContactNear(pack: CompiledPack, rule: Rule): Generator<ContactContext> {
   const { pack: document } = pack.source;
   const [usual, ...edges] = daysOf(document, rule);
-  if (!usual) return [];
+  if (!usual) return;
   // The questions as they stand on the usual day are asked on the other days too: a day earlier there may be none.
   const base = settled(pack, rule, baseContext(document, rule, usual));
-  return clustersOf(pack, rule, base).flatMap((cluster) => [
-    ...nearCluster(cluster, base, true),
-    ...edges.flatMap((day) => nearCluster(cluster, baseContext(document, rule, day), false)),
-  ]);
+  for (const cluster of clustersOf(pack, rule, base)) {
+    yield* nearCluster(cluster, base, true);
+    for (const day of edges) yield* nearCluster(cluster, baseContext(document, rule, day), false);
+  }
 }
 
 /** With what the other rules of the pack ask for, such as a consent, so that they do not hide what this rule says. */
@@ -112,28 +115,41 @@ function probeOf(leaf: CompiledLeaf, base: ContactContext): Probe {
   return { edits, usual, to: (value, way = 0) => (value === usual ? nothing : (ways[way] ?? nothing)) };
 }
 
-function nearCluster({ tree, leaves, target }: Cluster, base: ContactContext, thorough: boolean): readonly ContactContext[] {
+function* nearCluster({ tree, leaves, target }: Cluster, base: ContactContext, thorough: boolean): Generator<ContactContext> {
   const probes = leaves.map((leaf) => probeOf(leaf, base));
   const usual = probes.map((probe) => probe.usual);
   const twoWays = probes.length > 1 && leaves.some(({ fact }) => fact === 'moment') ? [0, 1] : [0];
   const built = (values: readonly boolean[], leaf: number, edit: Edit, way: number): ContactContext =>
     applied(base, [...probes.flatMap((probe, index) => (index === leaf ? [] : [probe.to(values[index] ?? false, way)])), edit]);
-  const assignments = probes.map((_, leaf) => decisiveFor(tree, leaf, usual, thorough ? ASSIGNMENTS : 1));
-  const bothSides = probes.flatMap((probe, leaf) =>
-    (assignments[leaf] ?? []).flatMap((values) =>
+  const bothSides: ContactContext[] = [];
+  const assignments: (readonly (readonly boolean[])[])[] = [];
+  for (const [leaf, probe] of probes.entries()) {
+    const own = decisiveFor(tree, leaf, usual, thorough ? ASSIGNMENTS : 1);
+    assignments.push(own);
+    const here = own.flatMap((values) =>
       twoWays.flatMap((way) => [true, false].map((value) => built(values, leaf, probe.to(value, way), way))),
-    ),
-  );
-  const near = probes.flatMap(({ edits }, leaf) =>
-    (assignments[leaf] ?? []).flatMap((values) => twoWays.flatMap((way) => edits.map((edit) => built(values, leaf, edit, way)))),
-  );
-  if (!thorough) return [...bothSides, ...near.slice(0, MOST_ON_OTHER_DAYS)];
-  const mixed = mixtures(
+    );
+    bothSides.push(...here);
+    yield* here;
+  }
+  if (thorough) yield base;
+  let left = thorough ? Infinity : MOST_ON_OTHER_DAYS;
+  for (const [leaf, { edits }] of probes.entries())
+    for (const values of assignments[leaf] ?? [])
+      for (const way of twoWays)
+        for (const edit of edits) {
+          if (left === 0) return;
+          left -= 1;
+          yield built(values, leaf, edit, way);
+        }
+  if (!thorough) return;
+  for (const context of bothSides) yield* everyRole(context);
+  for (const context of [base, ...bothSides.slice(0, 2)]) yield* lessKnown(context);
+  yield* mixtures(
     probes.map(({ edits }) => edits),
     base,
     target.key,
   );
-  return [...bothSides, base, ...near, ...bothSides.flatMap(everyRole), ...[base, ...bothSides.slice(0, 2)].flatMap(lessKnown), ...mixed];
 }
 
 /** The same contact by each channel and for each creditor. */

@@ -2,10 +2,20 @@ import { joinCatalogues } from '@makegood/base/text';
 import { channelTexts } from './channels.ts';
 import { dateTexts } from './dates.ts';
 import { editingTexts } from './editing.ts';
+import { findingTexts } from './findings.ts';
 import { grammarTexts } from './grammar.ts';
 import { labelTexts } from './labels.ts';
 import { statusTexts } from './statuses.ts';
 import { wordTexts } from './words.ts';
 
 /** Everything that this room says, in every language. */
-export const rulesTexts = joinCatalogues(grammarTexts, dateTexts, channelTexts, statusTexts, wordTexts, labelTexts, editingTexts);
+export const rulesTexts = joinCatalogues(
+  grammarTexts,
+  dateTexts,
+  channelTexts,
+  statusTexts,
+  wordTexts,
+  labelTexts,
+  findingTexts,
+  editingTexts,
+);
