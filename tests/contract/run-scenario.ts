@@ -14,7 +14,7 @@ export type Ran = {
   readonly received: readonly string[];
 };
 
-export type RunOptions = Pick<Run, 'around' | 'openHost'>;
+export type RunOptions = Pick<Run, 'around' | 'openHost' | 'afterwards'>;
 
 export async function runScenario(scenario: Scenario, host: RunHost, options: RunOptions = {}): Promise<Ran> {
   const { journey, subject, story, published = {}, tampered = (plan: Plan) => plan } = scenario;
@@ -31,11 +31,13 @@ export async function runScenario(scenario: Scenario, host: RunHost, options: Ru
     from: at(scenario.from),
     until: at(scenario.until),
     host,
-    async afterwards({ store, cast }) {
+    async afterwards(world) {
+      const { store, cast } = world;
       const messages = await store.ledger.messagesOfPerson(cast.workspace, cast.person);
       received = messages
         .filter((message) => message.direction === 'outbound' && message.arrivedAt !== null)
         .map((message) => `${message.channel} at ${new Date(message.at).toISOString()}`);
+      await options.afterwards?.(world);
     },
   });
   return { trace: canonicalTrace(trace), received };

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { formatInstant } from '@makegood/base';
-import type { TraceEntry } from '@makegood/journey/core';
+import { readTrace } from '@makegood/cli';
 import { canonicalTrace } from '@makegood/simulation';
-import { openStore, type TraceRow } from '@makegood/store';
+import { openStore } from '@makegood/store';
 
 /** What a product has done to an account: its canonical trace, and what arrived on the phone, under names that no chance gave. */
 export type Left = { readonly trace: string; readonly messages: readonly string[] };
@@ -18,12 +18,12 @@ export async function leftBehind(dataFolder: string): Promise<ReadonlyMap<string
       const page: Awaited<ReturnType<typeof store.enrolments.page>> = await store.enrolments.page(workspace.id, {}, { after, limit: 200 });
       for (const enrolment of page.items) {
         const account = await store.accounts.get(workspace.id, enrolment.accountId);
-        const rows = await store.enrolments.trace(enrolment.id);
+        const trace = await readTrace(store, enrolment.id);
         const messages = await store.ledger.messagesOfPerson(workspace.id, enrolment.personId);
         const named = (text: string): string =>
           text.replaceAll(enrolment.id, 'enrolment').replaceAll(enrolment.accountId, 'account').replaceAll(enrolment.personId, 'person');
         left.set(account?.externalId ?? enrolment.accountId, {
-          trace: named(canonicalTrace(rows.map(entryOf))),
+          trace: named(canonicalTrace(trace)),
           messages: messages
             .filter((message) => message.arrivedAt !== null)
             .map(({ at, channel, direction, key }) => `${formatInstant(at)} ${channel} ${direction === 'inbound' ? 'answer' : named(key)}`)
@@ -37,15 +37,3 @@ export async function leftBehind(dataFolder: string): Promise<ReadonlyMap<string
     await store.close();
   }
 }
-
-/** As the core wrote it: what has no value is not there. */
-const entryOf = ({ sequence, at, step, visit, type, key, branch, detail }: TraceRow): TraceEntry => ({
-  sequence,
-  at,
-  step,
-  visit,
-  type,
-  ...(key === null ? {} : { key }),
-  ...(branch === null ? {} : { branch }),
-  ...(detail === null ? {} : { detail }),
-});

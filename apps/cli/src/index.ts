@@ -6,3 +6,4 @@ export { readSubject, type Standing } from './run/read-subject.ts';
 export { HOSTS, type RunHost } from './run/run-hosts.ts';
 export { hearing, runJourney, type OpenHost, type Run } from './run/run-journey.ts';
 export type { World } from './run/world.ts';
+export { readTrace } from './run/read-trace.ts';

@@ -1,10 +1,10 @@
 import { plus, type Instant } from '@makegood/base';
 import { stepClock, type Host, type Stepping } from '@makegood/engine';
 import type { TraceEntry } from '@makegood/journey/core';
-import type { TraceRow } from '@makegood/store';
 import { must } from './cast.ts';
 import { happen } from './happen.ts';
 import type { Happening } from './read-story.ts';
+import { readTrace } from './read-trace.ts';
 import type { World } from './world.ts';
 
 /**
@@ -37,17 +37,5 @@ export async function runOnHost(
     await host.settle();
   }
   await stepClock(stepping, { type: 'until', at: of.until });
-  return (await store.enrolments.trace(enrolment)).map(entryOf);
+  return readTrace(store, enrolment);
 }
-
-/** As the core gave it: what is not there has no name either. */
-const entryOf = ({ sequence, at, step, visit, type, key, branch, detail }: TraceRow): TraceEntry => ({
-  sequence,
-  at,
-  step,
-  visit,
-  type,
-  ...(key === null ? {} : { key }),
-  ...(branch === null ? {} : { branch }),
-  ...(detail === null ? {} : { detail }),
-});

@@ -15,7 +15,7 @@ import {
   type NewEnrolment,
 } from '@makegood/engine';
 import type { Effects, Plan } from '@makegood/journey/core';
-import { openStore, type Store, type Write } from '@makegood/store';
+import { openStore, type SqliteStore, type Store, type Write } from '@makegood/store';
 import { castOf, must, type Cast } from './cast.ts';
 import { providersOf } from './providers.ts';
 import type { Standing } from './read-subject.ts';
@@ -24,7 +24,7 @@ import { parseId } from '@makegood/base';
 
 /** One account in a database of its own, with the real gate before a debtor phone. */
 export type World = {
-  readonly store: Store;
+  readonly store: SqliteStore;
   readonly cast: Cast;
   readonly effects: Effects;
   readonly gate: ContactGate;
@@ -69,7 +69,7 @@ export async function openWorld(of: WorldOptions): Promise<World> {
 
 async function furnish(
   { standing, plan, plans, from, engine, workspace, around }: WorldOptions,
-  store: Store,
+  store: SqliteStore,
 ): Promise<Omit<World, 'close'>> {
   const cast = castOf(standing, plan, must(parseId('workspace', workspace), 'workspace id'));
   const { subject } = standing;
