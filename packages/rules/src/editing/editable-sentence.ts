@@ -3,6 +3,7 @@ import { mapLeaves, type Condition } from '../condition.ts';
 import { channelsMessage } from '../sentences/amounts.ts';
 import { both, either } from '../sentences/join.ts';
 import { marked } from '../sentences/mark.ts';
+import { dayMessage } from '../sentences/moments.ts';
 import { ruleSentence } from '../sentences/rule-sentence.ts';
 import type { Pack, Rule } from '../pack.ts';
 import { withReferences } from '../references.ts';
@@ -31,8 +32,8 @@ function forceMessage({ effective }: Rule): Message {
   const from = effective?.from ?? null;
   const to = effective?.to ?? null;
   const parts = [
-    ...(from === null ? [] : [marked('effective.from', message('rules.force.from', { date: from }))]),
-    ...(to === null ? [] : [marked('effective.to', message('rules.force.to', { date: to }))]),
+    ...(from === null ? [] : [marked('effective.from', message('rules.force.from', { date: dayMessage(from) }))]),
+    ...(to === null ? [] : [marked('effective.to', message('rules.force.to', { date: dayMessage(to) }))]),
   ];
   return parts.length === 0 ? marked('effective.from', message('rules.force.always')) : both(parts);
 }

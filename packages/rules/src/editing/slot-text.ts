@@ -4,6 +4,7 @@ import { durationSchema, hoursSchema, weeklySchema, windowSchema } from '../oper
 import { durationMessage, windowMessage } from '../sentences/amounts.ts';
 import { hoursText } from '../sentences/hours.ts';
 import { either } from '../sentences/join.ts';
+import { dayMessage } from '../sentences/moments.ts';
 import { CHANNELS } from '../vocabulary.ts';
 import { channelsMessage } from '../sentences/amounts.ts';
 import type { Choice } from './choices.ts';
@@ -40,8 +41,9 @@ export function slotText(
       return typeof filled === 'number' ? message('rules.number', { number: filled }) : null;
     case 'list':
       return message('rules.entries', { count: Array.isArray(filled) ? filled.length : 0 });
-    case 'text':
     case 'date':
+      return dayMessage(String(filled));
+    case 'text':
     case 'clock':
     case 'calendar':
       return plain(String(filled));

@@ -9,6 +9,15 @@ export function instantMessage(local: LocalTime, zone: Zone): Message {
 /** "November 10". */
 export const dateMessage = (local: LocalTime): Message => message('rules.moment.date', dayParts(local));
 
+/** "September 1, 2026", of a date without a time. */
+export const dayMessage = (date: string): Message =>
+  message('rules.moment.day', {
+    day: Number(date.slice(8, 10)),
+    month: message(`rules.month.${Number(date.slice(5, 7))}`),
+    // As text: numbers are grouped by thousands.
+    year: date.slice(0, 4),
+  });
+
 const dayParts = ({ date, weekday }: LocalTime) => ({
   weekday: message(`rules.day.${weekday}`),
   day: Number(date.slice(8, 10)),

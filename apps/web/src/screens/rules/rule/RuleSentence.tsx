@@ -11,9 +11,19 @@ function usePartsOf(rule: Rule | null, pack: Pack | null, on: PackOnScreen['on']
   return useMemo(() => (rule && pack ? sentenceParts(say.said(editableSentence(rule, pack, on))) : []), [rule, pack, on, say]);
 }
 
-/** What each slot says, by its place; a place that is said twice is told by the first. */
-const textByPath = (parts: readonly SentencePart[]): ReadonlyMap<string, string> =>
-  new Map(parts.flatMap(({ path, text }) => (path === null ? [] : [[path, text] as const])).reverse());
+/** The values of a sentence with which time their place is told: hours say where they begin and where they end. */
+function numbered(parts: readonly SentencePart[]): readonly { readonly part: SentencePart; readonly name: string | null }[] {
+  const times = new Map<string, number>();
+  return parts.map((part) => {
+    if (part.path === null) return { part, name: null };
+    const time = (times.get(part.path) ?? 0) + 1;
+    times.set(part.path, time);
+    return { part, name: `${part.path} ${time}` };
+  });
+}
+
+const textByName = (parts: readonly SentencePart[]): ReadonlyMap<string, string> =>
+  new Map(numbered(parts).flatMap(({ part, name }) => (name === null ? [] : [[name, part.text] as const])));
 
 /** A rule as one sentence: its values can be changed where they stand, and what they were stands struck out before them. */
 export function RuleSentence({ rule, quiet = false }: { readonly rule: Rule; readonly quiet?: boolean }) {
@@ -21,13 +31,13 @@ export function RuleSentence({ rule, quiet = false }: { readonly rule: Rule; rea
   const shown = usePack();
   const old = ruleBefore(shown, rule.id);
   const parts = usePartsOf(rule, shown.pack, shown.on);
-  const before = textByPath(usePartsOf(old, shown.before, shown.on));
+  const before = textByName(usePartsOf(old, shown.before, shown.on));
   const slots = useMemo(() => slotsOf(rule, shown.pack), [rule, shown.pack]);
   return (
     <p className={quiet ? classes.quietSentence : classes.sentence}>
-      {parts.map(({ text, path }, index) => {
-        if (path === null) return <span key={index}>{text}</span>;
-        const was = old ? before.get(path) : undefined;
+      {numbered(parts).map(({ part: { text, path }, name }, index) => {
+        if (path === null || name === null) return <span key={index}>{text}</span>;
+        const was = old ? before.get(name) : undefined;
         const changed = old !== null && was !== text;
         const behind = shown.editor ? slotsAt(path, slots) : [];
         return (
