@@ -43,9 +43,12 @@ const wordsSchema = z.union([
 export const newMessageSchema = z.object({ channel: channelSchema.exclude(['voice']), words: wordsSchema });
 export type NewMessage = z.input<typeof newMessageSchema>;
 
-/** What became of a message that somebody wanted to send by hand. `problem`: it could not even be put before the gate. */
+/**
+ * What became of a message that somebody wanted to send by hand. `review`: a colleague is asked first, and once they
+ * approve the same words can be sent. `problem`: it could not even be put before the gate.
+ */
 const dispatchedSchema = z.object({
-  outcome: z.enum(['sent', 'refused', 'notDelivered', 'unknown', 'impossible']),
+  outcome: z.enum(['sent', 'refused', 'review', 'notDelivered', 'unknown', 'impossible']),
   decision: decisionSchema.nullable(),
   problem: saidSchema.nullable(),
 });

@@ -20,6 +20,8 @@ export const taskSchema = z
     account: z.object({ id: idSchema('account'), reference: z.string(), personName: z.string(), balance: moneySchema }),
     journeyName: z.string().nullable(),
     stepName: z.string().nullable(),
+    /** Set where a rule wants a person's word before a contact; whether it is the caller who may give it. */
+    review: z.enum(['mayDecide', 'ownContact', 'notAllowed']).nullable(),
     /** How it can end; each is a branch of the journey. */
     outcomes: z.array(z.object({ id: z.string(), name: z.string() })),
     completed: z.object({ at: instantSchema, by: z.string(), outcome: z.string(), note: z.string().nullable() }).nullable(),

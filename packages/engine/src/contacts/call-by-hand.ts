@@ -7,6 +7,7 @@ import { askedElements } from '../gate/asked-elements.ts';
 import { packsInForce } from '../packs/packs-in-force.ts';
 import { auditLine } from '../workspaces/audit-line.ts';
 import type { Desk } from '../workspaces/desk.ts';
+import { handReview } from './hand-review.ts';
 import { wireCall } from './wire-call.ts';
 
 type Sheet = AnswerOf<(typeof api)['contacts']['callSheet']>;
@@ -40,6 +41,7 @@ export async function callByHand(
   asked: { readonly deed: string; readonly says: readonly CallElement[]; readonly callerIdShown: boolean },
 ): Promise<Answer> {
   const { account, debtor } = await findAccount(desk, id);
+  const review = await handReview(desk, account.id, 'voice', null);
   const permission = await desk.gate.placeCall({
     workspace: desk.workspace.id,
     account: account.id,
@@ -48,6 +50,8 @@ export async function callByHand(
     by: desk.caller.id,
     says: asked.says,
     callerIdShown: asked.callerIdShown,
+    review: review.approved ? review.key : null,
+    reviewAs: review.key,
     at: desk.now,
   });
   if (!permission.may && permission.decision === null) {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleAccount, sampleAddress, sampleId, samplePerson, sampleZone } from '@makegood/store/samples';
 import { accountTimeline } from '../accounts/timeline/account-timeline.ts';
 import { holdContact } from '../accounts/hold-contact.ts';
+import { finishTask } from '../tasks/work-task.ts';
 import { deskAtWork, type DeskAtWork } from '../workspaces/desk.fixture.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { callByHand, callSheet, noteCall, tryMessage, waysToContact, writeByHand } from './index.ts';
@@ -175,6 +176,70 @@ describe('contacts by hand', () => {
       'engine.contact.subject',
     );
     expect(await desk.store.ledger.messagesOfAccount(desk.workspace.id, ACCOUNT)).toEqual([]);
+  });
+
+  describe('that a rule wants looked at', () => {
+    const reviewer = (name: 'ben' | 'dora', roles: Desk['caller']['roles']): Desk => ({
+      ...agent('ben'),
+      caller: { ...caller(name), roles },
+    });
+    const caller = (name: string): Desk['caller'] => {
+      const id = parseId('user', `usr_${name}`);
+      if (id === null) throw new Error(name);
+      return { id, name, roles: ['agent'], locale: 'en' };
+    };
+    const reviews = async () => (await desk.store.tasks.ofAccount(desk.workspace.id, ACCOUNT)).filter((task) => task.reason === 'review');
+    const write = (words: string, deed: string) => writeByHand(agent('ben'), ACCOUNT, { ...say(words), deed });
+    const KIND = 'We would like to help you.';
+    beforeEach(async () => {
+      await holdContact(desk, ACCOUNT, { kind: 'vulnerable', scope: 'person', form: 'oral' });
+    });
+
+    it('become a task that shows the message, and can be sent once when a colleague who may has approved it', async () => {
+      expect(await write(KIND, 'first-try')).toMatchObject({ outcome: 'review', decision: { verdict: 'review' } });
+      expect(await write(KIND, 'second-try')).toMatchObject({ outcome: 'review' });
+      const [task, ...others] = await reviews();
+      expect(others).toEqual([]);
+      expect(task).toMatchObject({ status: 'open', enrolmentId: null });
+      expect(task?.instructions).toContain(KIND);
+      const id = task?.id ?? '';
+
+      await expect(finishTask(agent('cara'), id, { outcome: 'approved' })).rejects.toThrow('engine.task.review.notAllowed');
+      await expect(finishTask(reviewer('ben', ['manager']), id, { outcome: 'approved' })).rejects.toThrow('engine.task.review.ownContact');
+      expect(await write(KIND, 'too-early')).toMatchObject({ outcome: 'review' });
+      await finishTask(reviewer('dora', ['compliance']), id, { outcome: 'approved' });
+
+      // Other words, and other people's, are not what was approved.
+      expect(await write('Pay up soon, please.', 'other-words')).toMatchObject({ outcome: 'review' });
+      expect(await writeByHand(agent('cara'), ACCOUNT, { ...say(KIND), deed: 'other-agent' })).toMatchObject({ outcome: 'review' });
+      expect((await tryMessage(agent('ben'), ACCOUNT, say(KIND))).decision).toMatchObject({ verdict: 'allow' });
+      // Two clicks at once are two deeds, and one approval.
+      const sent = await Promise.all(['third-try', 'fourth-try'].map((deed) => write(KIND, deed)));
+      expect(sent.map(({ outcome }) => outcome).sort()).toEqual(['review', 'sent']);
+      const messages = await desk.store.ledger.messagesOfAccount(desk.workspace.id, ACCOUNT);
+      expect(messages.filter(({ text }) => text.includes(KIND))).toHaveLength(1);
+    });
+
+    it('are not sent when it is refused, nor on an approval of long ago, nor at night in spite of one', async () => {
+      await write(KIND, 'first-try');
+      const last = async () => (await reviews()).find((task) => task.status === 'open')?.id ?? '';
+      await finishTask(reviewer('dora', ['manager']), await last(), { outcome: 'refused' });
+      expect(await write(KIND, 'second-try')).toMatchObject({ outcome: 'review' });
+      await finishTask(reviewer('dora', ['manager']), await last(), { outcome: 'approved' });
+      const night = { ...agent('ben'), now: at('2026-11-16T22:30:00-05:00') };
+      expect(await writeByHand(night, ACCOUNT, { ...say(KIND), deed: 'at-night' })).toMatchObject({ outcome: 'refused' });
+      const late = { ...agent('ben'), now: instant(desk.now + 7 * DAY) };
+      expect(await writeByHand(late, ACCOUNT, { ...say(KIND), deed: 'a-week-later' })).toMatchObject({ outcome: 'review' });
+    });
+
+    it('show a call’s number once it is approved', async () => {
+      const ask = (deed: string) => call(agent('ben'), deed);
+      expect(await ask('call-first')).toMatchObject({ call: null, decision: { verdict: 'review' } });
+      const [task] = await reviews();
+      await finishTask(reviewer('dora', ['manager']), task?.id ?? '', { outcome: 'approved' });
+      expect(await ask('call-second')).toMatchObject({ call: { number: '+14045550177' } });
+      expect((await ask('call-third')).call).toBeNull();
+    });
   });
 
   it('answers for every channel at once, now and at another time', async () => {

@@ -15,6 +15,7 @@ import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
 import { wake } from '../workspaces/wake.ts';
 import { handKey } from './call-by-hand.ts';
+import { handReview } from './hand-review.ts';
 import { handTemplate } from './hand-text.ts';
 
 type Texts = AnswerOf<(typeof api)['contacts']['texts']>;
@@ -57,7 +58,8 @@ export async function tryMessage(desk: Desk, id: string, asked: NewMessage): Pro
 
 /**
  * Sends one message by hand, through the gate like every other: decided, reserved, counted and kept. What is refused is
- * not sent later by itself. The same deed again has the same answer.
+ * not sent later by itself; what a rule wants looked at becomes a colleague's task, and once approved it can be sent with a
+ * deed of its own. The same deed again has the same answer.
  * @throws Problem `notFound`, `invalid` for a text that cannot be made.
  */
 export async function writeByHand(desk: Desk, id: string, asked: NewMessage & { readonly deed: string }): Promise<Sent> {
@@ -78,12 +80,13 @@ const OUTCOMES = {
   unknown: 'unknown',
   rejected: 'notDelivered',
   deferred: 'refused',
-  review: 'refused',
+  review: 'review',
   blocked: 'refused',
 } as const;
 
 async function requestFor(desk: Desk, of: AccountWithDebtor, asked: NewMessage, deed: string): Promise<ContactRequest> {
   const template = 'text' in asked.words ? await ownTemplate(desk, of, asked.channel, asked.words) : await published(desk, asked.words);
+  const review = await handReview(desk, of.account.id, asked.channel, asked.words);
   return {
     workspace: desk.workspace.id,
     account: of.account.id,
@@ -96,7 +99,8 @@ async function requestFor(desk: Desk, of: AccountWithDebtor, asked: NewMessage, 
     template,
     variant: 'a',
     purpose: template.purpose,
-    review: null,
+    review: review.approved ? review.key : null,
+    reviewAs: review.key,
     packs: [],
     at: desk.now,
   };

@@ -2,9 +2,9 @@ import { instant } from '@makegood/base';
 import type { ContactSnapshot, Store, Workspace } from '@makegood/store';
 import { chooseAddress } from './choose-address.ts';
 import type { IntendedContact } from './contact-context.ts';
+import type { ContactQuestion } from './contact-question.ts';
 import { wordsAskedAbout } from './contact-words.ts';
 import { LEDGER_SPAN } from './gate-tools.ts';
-import type { ContactQuestion } from './may-contact.ts';
 
 export type AskedAbout =
   | { readonly possible: true; readonly workspace: Workspace; readonly snapshot: ContactSnapshot; readonly intended: IntendedContact }

@@ -347,6 +347,8 @@ describe('the gate', () => {
         by,
         says: OF_A_CALL,
         callerIdShown: true,
+        review: null,
+        reviewAs: 'review:a-call',
         at: when,
       });
     const first = await call('call:1');

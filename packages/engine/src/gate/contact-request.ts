@@ -19,6 +19,8 @@ export type ContactRequest = {
   readonly purpose: TemplatePurpose;
   /** Key of the task with which a person let it pass a rule that asks for a review. */
   readonly review: string | null;
+  /** Key under which a review is asked for when a rule wants one; a journey's is the contact's own. */
+  readonly reviewAs?: string;
   /** The rule packs that the journey's version was published under. */
   readonly packs: readonly PackReference[];
   /** By the workspace's clock. */

@@ -70,9 +70,10 @@ async function refuse(
   const result = resultOfDecision({ id, verdict: decision.verdict, until: decision.until, rules });
   if (result === null) throw new Error('An allowed contact was to be refused');
   const writes: Write[] = [...decisionWrites(request, snapshot, { id, enrolment, attempt: attempt?.id ?? null }, decision)];
-  // Of a contact that somebody makes by hand they are told at once; only a journey waits for the answer.
-  if (decision.verdict === 'review' && request.journey !== null)
-    writes.push(reviewTaskWrite(request, workspace, snapshot, enrolment, rules));
+  if (decision.verdict === 'review') {
+    const text = request.journey === null ? { text: contact.message.rendered.text } : {};
+    writes.push(reviewTaskWrite({ key: request.reviewAs ?? request.key, at: request.at, enrolment, rules, ...text }, workspace, snapshot));
+  }
   return (await release(tools, attempt, writes)) ? result : 'again';
 }
 

@@ -4,9 +4,10 @@ import type { ContactSnapshot, Write } from '@makegood/store';
 import { derivedId } from '../effects/derived-id.ts';
 import { chooseAddress } from './choose-address.ts';
 import { callWords, type SaidOnCall } from './contact-words.ts';
-import { decideContact } from './decide-contact.ts';
+import { afterReview, decideContact } from './decide-contact.ts';
 import { ContactInFlight, LEDGER_SPAN, type GateTools } from './gate-tools.ts';
-import { decisionWrites } from './stored-decision.ts';
+import { isApproved, reviewTaskWrite } from './review-task.ts';
+import { decisionWrites, rulesInTheWay } from './stored-decision.ts';
 
 /** A call that a colleague is about to make by hand. */
 export type CallRequest = {
@@ -19,6 +20,10 @@ export type CallRequest = {
   /** What they undertake to say. */
   readonly says: readonly SaidOnCall[];
   readonly callerIdShown: boolean;
+  /** Key of the task with which a person let it pass a rule that asks for a review. */
+  readonly review: string | null;
+  /** Key under which a review is asked for when a rule wants one. */
+  readonly reviewAs: string;
   readonly at: Instant;
 };
 
@@ -61,7 +66,7 @@ async function tryCall(tools: GateTools, request: CallRequest): Promise<CallPerm
   if (snapshot === null) return { may: false, decision: null, reason: 'noAccount' };
   const address = chooseAddress('voice', snapshot.addresses, snapshot.holds, request.at);
   if (address === null) return { may: false, decision: null, reason: 'noAddress' };
-  const decision = await decideContact(await tools.packs.binding(workspace.id, request.at), snapshot, {
+  const asked = await decideContact(await tools.packs.binding(workspace.id, request.at), snapshot, {
     at: request.at,
     channel: 'voice',
     address,
@@ -69,18 +74,17 @@ async function tryCall(tools: GateTools, request: CallRequest): Promise<CallPerm
     words: callWords(request.says, request.callerIdShown ? 'shown' : 'private'),
     key: request.key,
   });
+  const decision = (await isApproved(store, workspace.id, { ...request, journey: null })) ? afterReview(asked) : asked;
   const allowed = decision.verdict === 'allow';
   const attempt = allowed ? derivedId('attempt', request.key) : null;
   const id = derivedId('decision', `${request.key}#0`);
-  const kept = decisionWrites(
-    { ...request, channel: 'voice', review: null, journey: null },
-    snapshot,
-    { id, enrolment: null, attempt },
-    decision,
-  );
+  const kept = decisionWrites({ ...request, channel: 'voice', journey: null }, snapshot, { id, enrolment: null, attempt }, decision);
   const writes: Write[] = [
     { write: 'expectLedger', person: snapshot.person.id, revision: snapshot.revision },
     ...kept,
+    ...(decision.verdict === 'review'
+      ? [reviewTaskWrite({ key: request.reviewAs, at: request.at, enrolment: null, rules: rulesInTheWay(decision) }, workspace, snapshot)]
+      : []),
     ...(attempt === null ? [] : [callWrite(request, snapshot, attempt, id, address.value)]),
   ];
   // Written or overtaken: either way the next turn reads what stands.

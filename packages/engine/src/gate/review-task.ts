@@ -1,17 +1,26 @@
-import { DAY, message, plus, type EnrolmentId } from '@makegood/base';
+import { DAY, message, plus, type EnrolmentId, type Instant } from '@makegood/base';
 import { say } from '@makegood/base/text';
-import type { ContactSnapshot, Store, Workspace, Write } from '@makegood/store';
+import type { ContactSnapshot, DecisionRow, Store, Workspace, Write } from '@makegood/store';
 import { derivedId } from '../effects/derived-id.ts';
 import type { ContactRequest } from './contact-request.ts';
+import { readDecision } from './stored-decision.ts';
 import { gateTexts } from './texts.ts';
 
-/** Puts a contact before a person. Its key is the contact's, so the answer finds the step that asked. */
+export type ReviewAsked = {
+  /** The contact's own where a journey asks, so that the answer finds the step; else the one that whoever asks looks for. */
+  readonly key: string;
+  readonly at: Instant;
+  readonly enrolment: EnrolmentId | null;
+  readonly rules: readonly string[];
+  /** The message as it would read, where a colleague wrote it. */
+  readonly text?: string;
+};
+
+/** Puts a contact before a person. A review that was asked for already stays as it is. */
 export function reviewTaskWrite(
-  request: ContactRequest,
+  { key, at, enrolment, rules, text }: ReviewAsked,
   workspace: Workspace,
   { person, account }: Pick<ContactSnapshot, 'person' | 'account'>,
-  enrolment: EnrolmentId | null,
-  rules: readonly string[],
 ): Write {
   const written = (id: string, values?: Record<string, string>) =>
     say(gateTexts, workspace.settings.language ?? 'en', message(`engine.review.${id}`, values));
@@ -19,8 +28,8 @@ export function reviewTaskWrite(
     write: 'insertIfAbsent',
     into: 'tasks',
     row: {
-      id: derivedId('task', request.key),
-      key: request.key,
+      id: derivedId('task', key),
+      key,
       workspaceId: workspace.id,
       enrolmentId: enrolment,
       personId: person.id,
@@ -28,28 +37,38 @@ export function reviewTaskWrite(
       reason: 'review',
       queue: written('queue'),
       title: written('title', { name: person.fullName }),
-      instructions: written('instructions', { rules: rules.join(', ') }),
+      instructions: [written('instructions', { rules: rules.join(', ') }), ...(text ? [text] : [])].join('\n\n'),
       priority: 'high',
-      dueAt: plus(request.at, DAY),
+      dueAt: plus(at, DAY),
       outcomes: [
         { id: 'approved', name: written('approved') },
         { id: 'refused', name: written('refused') },
       ],
       status: 'open',
-      createdAt: request.at,
+      createdAt: at,
     },
   };
 }
 
-/** Whether a person approved the contact that was put before them under this key. */
-export async function isApproved(store: Pick<Store, 'tasks'>, workspace: string, request: ContactRequest): Promise<boolean> {
-  if (request.review === null) return false;
-  const task = await store.tasks.byKey(workspace, request.review);
-  return (
+/** Whether a person approved the contact that was put before them under this key. What was made by hand may pass once. */
+export async function isApproved(
+  store: Pick<Store, 'tasks' | 'ledger'>,
+  workspace: string,
+  { key, review, journey, person, account }: Pick<ContactRequest, 'key' | 'review' | 'journey' | 'person' | 'account'>,
+): Promise<boolean> {
+  if (review === null) return false;
+  const task = await store.tasks.byKey(workspace, review);
+  const approved =
     task?.reason === 'review' &&
     task.status === 'done' &&
     task.outcome === 'approved' &&
-    task.personId === request.person &&
-    task.accountId === request.account
-  );
+    task.personId === person &&
+    task.accountId === account;
+  if (!approved || journey !== null) return approved;
+  const others = (await store.ledger.decisionsOfAccount(workspace, account)).filter((decision) => decision.key !== key);
+  return !usedReviews(others).has(review);
 }
+
+/** Keys of the reviews by which contacts were let pass. */
+export const usedReviews = (decisions: readonly DecisionRow[]): ReadonlySet<string> =>
+  new Set(decisions.filter(({ verdict }) => verdict === 'allow').flatMap((row) => readDecision(row).review ?? []));

@@ -1,6 +1,7 @@
 import { money, parseId } from '@makegood/base';
-import type { AnswerOf, Api, Task as WireTask } from '@makegood/contract';
+import { mayDo, type AnswerOf, type Api, type Task as WireTask } from '@makegood/contract';
 import type { Task, TaskRow } from '@makegood/store';
+import { handReviewsOf } from '../contacts/hand-review.ts';
 import { journeyNames } from '../queries/journey-names.ts';
 import { stepName } from '../queries/published-plan.ts';
 import type { Desk } from '../workspaces/desk.ts';
@@ -60,12 +61,20 @@ export async function wireTask(desk: Desk, row: TaskRow, nameOf: (journey: strin
     },
     journeyName: row.journeyId === null ? null : nameOf(row.journeyId),
     stepName: row.planHash === null || row.step === null ? null : await stepName(desk.store, row.planHash, row.step),
+    review: reviewOf(desk, task),
     outcomes: task.outcomes.map(({ id, name }) => ({ id, name })),
     completed:
       task.status === 'done' && task.doneAt !== null
         ? { at: task.doneAt, by: row.assigneeName ?? task.assignee ?? '', outcome: task.outcome ?? '', note: task.note }
         : null,
   };
+}
+
+/** Whether the caller may give the word that a review waits for; null for other work. */
+export function reviewOf({ workspace, caller }: Desk, { reason, key, accountId }: Task): WireTask['review'] {
+  if (reason !== 'review') return null;
+  if (!mayDo(caller.roles, 'contacts.review')) return 'notAllowed';
+  return key.startsWith(handReviewsOf(workspace.id, accountId, caller.id)) ? 'ownContact' : 'mayDecide';
 }
 
 function takerOf({ task, assigneeName }: TaskRow): WireTask['takenBy'] {

@@ -7,7 +7,7 @@ import { auditLine } from '../workspaces/audit-line.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
 import { wake } from '../workspaces/wake.ts';
-import { wireTask } from './list-tasks.ts';
+import { reviewOf, wireTask } from './list-tasks.ts';
 
 /** Makes it mine. Taking what is mine already changes nothing. @throws Problem `conflict` when somebody else has it. */
 export async function takeTask(desk: Desk, id: string): Promise<WireTask> {
@@ -28,7 +28,8 @@ export async function releaseTask(desk: Desk, id: string): Promise<WireTask> {
 /**
  * Finishes it with an outcome; the enrolment hears of it with the same transaction and goes on by that branch. Whoever
  * finishes an open task has taken it with that.
- * @throws Problem `conflict` when somebody else has it or it is over, `invalid` for an outcome that it does not have.
+ * @throws Problem `conflict` when somebody else has it or it is over, `invalid` for an outcome that it does not have,
+ * `notAllowed` for a review that somebody else has to decide.
  */
 export async function finishTask(
   desk: Desk,
@@ -38,6 +39,8 @@ export async function finishTask(
   const row = await unfinished(desk, id);
   const { task } = row;
   if (task.assignee !== null && task.assignee !== desk.caller.id) throw takenBy(row);
+  const review = reviewOf(desk, task);
+  if (review === 'notAllowed' || review === 'ownContact') throw new Problem('notAllowed', message(`engine.task.review.${review}`));
   const { store, workspace, now, caller } = desk;
   const done = await completeTask({ store, workspace: workspace.id, now }, { task: task.id, outcome, note: note || null, by: caller.id });
   if (!done.ok) {

@@ -97,6 +97,7 @@ export function CallPanel({ detail, close }: { readonly detail: AccountDetail; r
               </Button>
               {ask.error ? <ProblemNotice error={ask.error} /> : null}
               {ask.data?.problem ? <Notice tone="stop" title={say.said(ask.data.problem)} urgent /> : null}
+              {ask.data?.decision?.verdict === 'review' ? <Notice tone="info" title={say('web.hand.review')} urgent /> : null}
               {ask.data?.decision ? <DecisionView decision={ask.data.decision} /> : null}
             </div>
           );

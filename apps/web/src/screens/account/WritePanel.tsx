@@ -16,6 +16,7 @@ const WRITTEN: readonly Channel[] = ['sms', 'email', 'whatsapp'];
 const OWN = 'own';
 const SAID = {
   sent: ['ok', 'web.hand.sent'],
+  review: ['info', 'web.hand.review'],
   refused: ['stop', 'web.hand.refused'],
   notDelivered: ['warn', 'web.hand.notDelivered'],
   unknown: ['warn', 'web.hand.unknown'],
@@ -100,10 +101,10 @@ export function WritePanel({ detail, close }: { readonly detail: AccountDetail; 
             <Button
               variant="filled"
               loading={send.isPending}
-              disabled={seen.decision?.verdict !== 'allow'}
+              disabled={seen.decision?.verdict !== 'allow' && seen.decision?.verdict !== 'review'}
               onClick={() => send.mutate({ params, body: { ...body, deed } })}
             >
-              {say('web.hand.write.send')}
+              {say(seen.decision?.verdict === 'review' ? 'web.hand.askReview' : 'web.hand.write.send')}
             </Button>
             {seen.decision ? <DecisionView decision={seen.decision} /> : null}
           </>

@@ -123,6 +123,7 @@ function TaskWork({ task }: { readonly task: Task }) {
     );
   if (task.status === 'withdrawn') return <Notice tone="info" title={say('web.inbox.withdrawn')} />;
   if (!may) return null;
+  if (task.review !== null && task.review !== 'mayDecide') return <Notice tone="info" title={say(`web.inbox.review.${task.review}`)} />;
   if (task.takenBy?.id === user.id) return <Finish task={task} />;
   if (task.takenBy) return <Notice tone="info" title={say('web.inbox.takenBy', { name: task.takenBy.name })} />;
   return (
