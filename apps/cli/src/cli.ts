@@ -3,6 +3,7 @@ import { auditCommand } from './commands/audit.ts';
 import { checkCommand } from './commands/check.ts';
 import { compileCommand } from './commands/compile.ts';
 import { decideCommand } from './commands/decide.ts';
+import { evidenceCommand } from './commands/evidence.ts';
 import { runCommand } from './commands/run.ts';
 import { CommandFailure } from './failure.ts';
 
@@ -26,7 +27,8 @@ function program(): Command {
       'after',
       '\nExit codes: 0 done; 1 the answer is no (findings that are errors); 2 the input or the call cannot be used; 3 something else failed.',
     );
-  for (const command of [checkCommand(), compileCommand(), decideCommand(), runCommand(), auditCommand()]) root.addCommand(command);
+  for (const command of [checkCommand(), compileCommand(), decideCommand(), runCommand(), auditCommand(), evidenceCommand()])
+    root.addCommand(command);
   for (const command of [root, ...root.commands.flatMap((group) => [group, ...group.commands])])
     command
       .exitOverride()

@@ -36,6 +36,21 @@ export const auditLine = (action: string, subject: string): Write => ({
   detail: { of: action },
 });
 
+const OBJECTION = {
+  ruleId: 'us.regf.contact-window',
+  packId: 'us',
+  packVersion: 1,
+  verdict: 'block',
+  until: null,
+  sentence: 'It is too early where the debtor is.',
+  citation: {
+    instrument: '12 CFR',
+    section: '1006.6(b)(1)',
+    url: 'https://www.ecfr.gov/current/title-12/section-1006.6',
+    retrieved: '2026-09-01',
+  },
+};
+
 export const decision = (name: string): Write[] => [
   {
     write: 'insert',
@@ -50,7 +65,7 @@ export const decision = (name: string): Write[] => [
       at: AT,
       verdict: 'block',
       rules: ['us.regf.contact-window'],
-      decision: { objections: [], agreed: [], obligations: [], unknown: [], review: null },
+      decision: { objections: [OBJECTION], agreed: [], obligations: [], unknown: [], review: null },
       facts: { zones: ['America/New_York'] },
       packs: [],
       tzdata: '2026b',

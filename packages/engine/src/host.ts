@@ -28,7 +28,10 @@ export interface Host {
   enrol(enrolments: readonly NewEnrolment[]): Promise<void>;
   /** Durable when it returns; idempotent by `event.id`. */
   deliver(enrolment: string, event: JourneyEvent): Promise<void>;
-  /** Of a host with a log of its own: deletes what it logged of an enrolment that is over. Nothing to do when it is gone. */
+  /**
+   * Of a host with a log of its own: ends an enrolment if it still runs, and has all that was logged of it deleted, which
+   * may take the host a moment longer than this. Nothing to do when it is gone.
+   */
   forget?(enrolment: string): Promise<void>;
   /** Resolves when everything that this host was handed has been processed, effects included. */
   settle(): Promise<void>;

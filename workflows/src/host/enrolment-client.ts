@@ -22,6 +22,7 @@ import {
 import type { enrolment as enrolmentWorkflow } from '../enrolment/enrolment.ts';
 import { JOURNEY, PLAN, STATUS, WORKSPACE } from '../enrolment/search-attributes.ts';
 import { TemporalUnreachable } from './errors.ts';
+import { forgetWorkflow } from './forget-workflow.ts';
 
 /** A batch that the workflow has accepted; `result` when it has been processed. */
 export type Accepted = { result(): Promise<EnrolmentSummary> };
@@ -116,6 +117,11 @@ export class EnrolmentClient {
         signalArgs: [events],
       }),
     );
+  }
+
+  /** Deletes all that the server logged of it, terminating it if need be. */
+  async forget(enrolment: NewEnrolment): Promise<void> {
+    await this.#limited(() => forgetWorkflow(this.#options.client, workflowIdOf(enrolment)));
   }
 
   get #workflow() {

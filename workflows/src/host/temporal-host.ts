@@ -108,6 +108,14 @@ export class TemporalHost implements Host {
     this.#unsettled.set(id, { followed: accepted ?? null });
   }
 
+  async forget(id: string): Promise<void> {
+    const enrolment = this.#known.get(id) ?? (await this.#options.recorder.find(id));
+    if (!enrolment) return;
+    await (await this.#enrolments()).forget(enrolment);
+    this.#unsettled.delete(id);
+    this.#known.delete(id);
+  }
+
   async settle(): Promise<void> {
     const client = await this.#enrolments();
     const begun = Date.now();

@@ -1,13 +1,13 @@
 import { formatInstant, message } from '@makegood/base';
 import { canonicalLine } from '@makegood/simulation';
 import { StoreError, storeTexts } from '@makegood/store';
-import type { RunOptions } from '../commands/run.ts';
 import { CommandFailure } from '../failure.ts';
 import { readJson, tell } from '../input.ts';
 import { readPlan } from '../run/read-plan.ts';
 import { readStory } from '../run/read-story.ts';
 import { readSubject } from '../run/read-subject.ts';
 import { runJourney } from '../run/run-journey.ts';
+import type { RunOptions } from '../run/run-options.ts';
 
 /** @throws CommandFailure */
 export async function runFiles({ journey, account, events, from, until, host, also, language: locale }: RunOptions): Promise<void> {

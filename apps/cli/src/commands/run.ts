@@ -1,18 +1,8 @@
 import type { Instant, Locale } from '@makegood/base';
 import { Command, Option } from 'commander';
 import { instantOption, localeOption } from '../options.ts';
-import { HOSTS, type RunHost } from '../run/run-hosts.ts';
-
-export type RunOptions = {
-  readonly journey: string;
-  readonly account: string;
-  readonly events?: string;
-  readonly from: Instant;
-  readonly until: Instant;
-  readonly host: RunHost;
-  readonly also: readonly string[];
-  readonly language: Locale;
-};
+import { HOSTS } from '../run/run-hosts.ts';
+import type { RunOptions } from '../run/run-options.ts';
 
 export const runCommand = (): Command =>
   new Command('run')

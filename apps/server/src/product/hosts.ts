@@ -60,6 +60,8 @@ function absentTemporal(realNow: () => Instant): Host {
     kind: 'temporal',
     enrol: (enrolments) => (enrolments.length === 0 ? Promise.resolve() : refuse()),
     deliver: refuse,
+    // Whoever would be erased has a history there that nobody can reach now.
+    forget: refuse,
     settle: () => Promise.resolve(),
     status: () => Promise.resolve({ kind: 'temporal', condition: 'stopped', since, problem: null, facts: {} }),
     start: () => Promise.resolve(),

@@ -6,7 +6,7 @@ import { ruleTitles } from '../packs/rule-title.ts';
 import type { Desk } from '../workspaces/desk.ts';
 
 /** By what exactly a decision was made, who let it pass, and the entry of the audit trail that vouches for it. */
-export async function keptPart(desk: Desk, row: DecisionRow): Promise<KeptPart> {
+export async function keptPart(desk: Pick<Desk, 'store' | 'workspace' | 'now'>, row: DecisionRow): Promise<KeptPart> {
   const entry = (await desk.store.evidence.vouchedBy(desk.workspace.id, 'decisions', [row.id])).get(row.id);
   const shelf = packShelf(desk.store);
   return {
@@ -22,7 +22,7 @@ export async function keptPart(desk: Desk, row: DecisionRow): Promise<KeptPart> 
  * Who was asked: for a contact that was let pass, the review that it names; for one that waits for a person, the task
  * under its own key. The rules are those of the decision that asked.
  */
-async function reviewOf(desk: Desk, row: DecisionRow): Promise<KeptPart['review']> {
+async function reviewOf(desk: Pick<Desk, 'store' | 'workspace' | 'now'>, row: DecisionRow): Promise<KeptPart['review']> {
   const { store, workspace } = desk;
   const key = readDecision(row).review ?? (row.verdict === 'review' ? row.key : null);
   const task = key === null ? null : await store.tasks.byKey(workspace.id, key);

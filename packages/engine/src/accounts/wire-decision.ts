@@ -22,7 +22,7 @@ export type DecisionSubject = {
 };
 
 /** A decision that was kept, as the evidence it is: in the words of the packs that it was made by, not of today's. */
-export async function keptDecision(desk: Desk, row: DecisionRow, subject: DecisionSubject, sentAt: Instant | null): Promise<WireDecision> {
+export async function keptDecision(desk: Pick<Desk, 'store'>, row: DecisionRow, subject: DecisionSubject, sentAt: Instant | null): Promise<WireDecision> {
   const stored = readDecision(row);
   const packs = await packsOf(desk, row);
   return {
@@ -78,7 +78,7 @@ const wireSubject = ({ account, person, journeyId, journeyName, stepName }: Deci
 
 /** The packs by whose content it was decided, this release's or those that were kept. */
 async function packsOf(
-  desk: Desk,
+  desk: Pick<Desk, 'store'>,
   { packs }: { readonly packs: readonly { readonly id: string; readonly hash: string }[] },
 ): Promise<Packs> {
   const found = new Map<string, LoadedPack>();

@@ -50,6 +50,7 @@ export function forwardingHost({ store, host, now, onError }: ForwardingOptions)
       }
     },
     deliver: (enrolment, event) => host.deliver(enrolment, event),
+    ...(host.forget ? { forget: (enrolment) => host.forget?.(enrolment) ?? Promise.resolve() } : {}),
     status: () => host.status(),
     async settle() {
       do await host.settle();

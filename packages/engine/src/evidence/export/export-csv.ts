@@ -1,5 +1,5 @@
 import { formatInstant } from '@makegood/base';
-import type { Desk } from '../../workspaces/desk.ts';
+import type { EvidenceDesk } from './evidence-desk.ts';
 import { csvCell } from './csv-cell.ts';
 import type { EvidenceExport } from './export-evidence.ts';
 import { exportedDecisions, type ExportedDecision } from './export-records.ts';
@@ -27,7 +27,7 @@ const COLUMNS = [
 ] as const;
 
 /** One row a decision, in UTF-8 with the mark that spreadsheets look for. */
-export async function* exportCsv(desk: Desk, { filter, words }: EvidenceExport): AsyncGenerator<string> {
+export async function* exportCsv(desk: EvidenceDesk, { filter, words }: EvidenceExport): AsyncGenerator<string> {
   yield `\uFEFF${line(COLUMNS.map((column) => words.say(`column.${column}`)))}`;
   for await (const exported of exportedDecisions(desk, filter)) yield line(cellsOf(exported, words));
 }

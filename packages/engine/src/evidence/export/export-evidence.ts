@@ -3,7 +3,7 @@ import type { Instant, Locale } from '@makegood/base';
 import type { EvidenceCounts, EvidenceScope } from '@makegood/contract';
 import type { AuditLine, DecisionFilter } from '@makegood/store';
 import { auditLine } from '../../workspaces/audit-line.ts';
-import type { Desk } from '../../workspaces/desk.ts';
+import type { EvidenceDesk } from './evidence-desk.ts';
 import { exportCsv } from './export-csv.ts';
 import { exportJson } from './export-json.ts';
 import { exportPdf } from './export-pdf.ts';
@@ -23,7 +23,7 @@ export type EvidenceExport = {
 };
 
 type Pieces = AsyncGenerator<string | Uint8Array>;
-const WRITERS: Readonly<Record<ExportFormat, (desk: Desk, of: EvidenceExport) => Pieces>> = {
+const WRITERS: Readonly<Record<ExportFormat, (desk: EvidenceDesk, of: EvidenceExport) => Pieces>> = {
   json: exportJson,
   csv: exportCsv,
   pdf: exportPdf,
@@ -35,7 +35,7 @@ const WRITERS: Readonly<Record<ExportFormat, (desk: Desk, of: EvidenceExport) =>
  * @throws Problem `invalid` as {@link filterOf}
  */
 export async function exportEvidence(
-  desk: Desk,
+  desk: EvidenceDesk,
   format: ExportFormat,
   scope: EvidenceScope,
   language: Locale = desk.caller.locale,
@@ -54,7 +54,7 @@ export async function exportEvidence(
 }
 
 /** A file that its reader left half way is not said to have been delivered. */
-async function* delivered(desk: Desk, entry: AuditLine, subject: string, pieces: Pieces): Pieces {
+async function* delivered(desk: EvidenceDesk, entry: AuditLine, subject: string, pieces: Pieces): Pieces {
   const hash = createHash('sha256');
   let bytes = 0;
   for await (const piece of pieces) {

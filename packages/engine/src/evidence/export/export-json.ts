@@ -1,11 +1,11 @@
 import { formatInstant } from '@makegood/base';
 import { maskedAddress } from '../../accounts/masked-address.ts';
-import type { Desk } from '../../workspaces/desk.ts';
+import type { EvidenceDesk } from './evidence-desk.ts';
 import type { EvidenceExport } from './export-evidence.ts';
 import { exportedDecisions, exportedStanding, type ExportedDecision, type ExportedStanding } from './export-records.ts';
 
 /** One JSON object, written as it is read: what was asked for and by whom, then decisions, then what stands of the people. */
-export async function* exportJson(desk: Desk, { filter, counts, entry, words }: EvidenceExport): AsyncGenerator<string> {
+export async function* exportJson(desk: EvidenceDesk, { filter, counts, entry, words }: EvidenceExport): AsyncGenerator<string> {
   const head = {
     makegood: 'evidence',
     format: 1,

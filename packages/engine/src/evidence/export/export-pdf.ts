@@ -1,11 +1,11 @@
 import type { Consent, Hold, Preference } from '@makegood/store';
-import type { Desk } from '../../workspaces/desk.ts';
+import type { EvidenceDesk } from './evidence-desk.ts';
 import type { EvidenceExport } from './export-evidence.ts';
 import { exportedDecisions, exportedStanding, type ExportedDecision } from './export-records.ts';
 import { printedPages, type PrintedPages } from './printed-pages.ts';
 
 /** The same to read and print: who asked for what, then each decision as a paragraph, dated and with its sources. */
-export async function* exportPdf(desk: Desk, of: EvidenceExport): AsyncGenerator<Uint8Array> {
+export async function* exportPdf(desk: EvidenceDesk, of: EvidenceExport): AsyncGenerator<Uint8Array> {
   const { words, entry } = of;
   const footer = (page: number): string =>
     `${words.say('page', { page })}  ·  ${words.when(of.made)}  ·  ${words.say('entry', { sequence: String(entry.sequence), hash: entry.hash })}`;
@@ -13,7 +13,7 @@ export async function* exportPdf(desk: Desk, of: EvidenceExport): AsyncGenerator
   yield* pages.written(() => write(desk, of, pages));
 }
 
-async function write(desk: Desk, of: EvidenceExport, pages: PrintedPages): Promise<void> {
+async function write(desk: EvidenceDesk, of: EvidenceExport, pages: PrintedPages): Promise<void> {
   await heading(desk, of, pages);
   let some = false;
   for await (const exported of exportedDecisions(desk, of.filter)) {
@@ -32,7 +32,7 @@ async function write(desk: Desk, of: EvidenceExport, pages: PrintedPages): Promi
   }
 }
 
-async function heading(desk: Desk, { filter, counts, words, entry, made }: EvidenceExport, pages: PrintedPages): Promise<void> {
+async function heading(desk: EvidenceDesk, { filter, counts, words, entry, made }: EvidenceExport, pages: PrintedPages): Promise<void> {
   const { store, workspace, caller } = desk;
   pages.title(words.say('title'));
   pages.text(workspace.settings.firm.legalName ?? workspace.settings.firm.name);

@@ -3,7 +3,7 @@ import type { Attempt, AuditLine, Consent, DecisionFilter, DecisionRow, Hold, Pe
 import { keptPart } from '../../accounts/kept-part.ts';
 import { keptDecision } from '../../accounts/wire-decision.ts';
 import { journeyNames } from '../../queries/journey-names.ts';
-import type { Desk } from '../../workspaces/desk.ts';
+import type { EvidenceDesk } from './evidence-desk.ts';
 
 const PAGE = 200;
 
@@ -17,7 +17,7 @@ export type ExportedDecision = {
 };
 
 /** Decisions oldest first, a page in memory at a time. */
-export async function* exportedDecisions(desk: Desk, filter: DecisionFilter): AsyncGenerator<ExportedDecision> {
+export async function* exportedDecisions(desk: EvidenceDesk, filter: DecisionFilter): AsyncGenerator<ExportedDecision> {
   const { store, workspace } = desk;
   const nameOfJourney = await journeyNames(desk);
   let after: string | null = null;
@@ -57,7 +57,7 @@ export type ExportedStanding = {
 };
 
 /** What is kept of the people of an export beside decisions: of one person, or of an account's parties. */
-export async function* exportedStanding(desk: Desk, filter: DecisionFilter): AsyncGenerator<ExportedStanding> {
+export async function* exportedStanding(desk: EvidenceDesk, filter: DecisionFilter): AsyncGenerator<ExportedStanding> {
   const { store, workspace } = desk;
   const people = filter.person
     ? [filter.person]
@@ -92,7 +92,7 @@ export async function* exportedStanding(desk: Desk, filter: DecisionFilter): Asy
   }
 }
 
-async function contactsOf({ store, workspace }: Desk, person: string, account: string | undefined): Promise<readonly Attempt[]> {
+async function contactsOf({ store, workspace }: EvidenceDesk, person: string, account: string | undefined): Promise<readonly Attempt[]> {
   const accounts = account === undefined ? (await store.accounts.ofPerson(workspace.id, person)).map(({ id }) => id) : [account];
   const found: Attempt[] = [];
   for (const id of accounts)

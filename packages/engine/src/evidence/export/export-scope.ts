@@ -1,7 +1,7 @@
 import { message, type Json } from '@makegood/base';
 import type { EvidenceCounts, EvidenceScope } from '@makegood/contract';
 import type { DecisionFilter } from '@makegood/store';
-import type { Desk } from '../../workspaces/desk.ts';
+import type { EvidenceDesk } from './evidence-desk.ts';
 import { Problem } from '../../workspaces/problem.ts';
 
 /** The same as the store asks for it. @throws Problem `invalid` without any bound, or with a time that ends before it begins. */
@@ -24,7 +24,7 @@ export const scopeDetail = (filter: DecisionFilter): { readonly [name: string]: 
 export const withStanding = (filter: DecisionFilter): boolean => filter.person !== undefined || filter.account !== undefined;
 
 /** How much an export would hold. @throws Problem as {@link filterOf} */
-export async function countEvidence(desk: Desk, scope: EvidenceScope): Promise<EvidenceCounts> {
+export async function countEvidence(desk: EvidenceDesk, scope: EvidenceScope): Promise<EvidenceCounts> {
   const filter = filterOf(scope);
   const { store, workspace } = desk;
   const decisions = await store.evidence.countDecisions(workspace.id, filter);
