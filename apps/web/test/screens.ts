@@ -42,6 +42,29 @@ export const SCENES: readonly Scene[] = [
   { name: 'inbox-task', path: '/inbox?task=tsk_1' },
   { name: 'engine', path: '/engine' },
   { name: 'rules', path: '/rules' },
+  { name: 'rules-nothing', path: '/rules?q=zzz' },
+  { name: 'pack', path: '/rules/firm' },
+  { name: 'pack-table', path: '/rules/us?form=table' },
+  { name: 'pack-draft', path: '/rules/firm?version=pkv_draft&rule=firm.contacts-per-week' },
+  {
+    name: 'pack-slot',
+    path: '/rules/firm?version=pkv_draft',
+    then: (page) =>
+      page
+        .getByRole('button', { name: /^Hours: /i })
+        .first()
+        .click(),
+  },
+  {
+    name: 'pack-condition',
+    path: '/rules/firm?version=pkv_draft&rule=firm.stops',
+    then: (page) => page.getByRole('button', { name: 'Only when…' }).click(),
+  },
+  { name: 'pack-tests', path: '/rules/firm?version=pkv_draft&view=tests' },
+  { name: 'pack-try', path: '/rules/firm?version=pkv_draft&view=try' },
+  { name: 'pack-people', path: '/rules/firm?version=pkv_draft&people=bkt_1' },
+  { name: 'pack-approve', path: '/rules/firm?version=pkv_review' },
+  { name: 'pack-history', path: '/rules/firm?version=pkv_review&view=history' },
   { name: 'person-menu', path: '/engine', then: (page) => page.getByRole('button', { name: /language, look/ }).click() },
   {
     name: 'finder',

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useSay } from '../../i18n/say.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { problemWords } from '../../kit/Problem.tsx';
-import type { PackSavingState } from './PackPage.tsx';
+import type { PackSavingState } from './editor/usePackAutosave.ts';
 import classes from './Rules.module.css';
 
 /** Said quietly over the rules: a colleague's changes came in, or one has to choose; never a dialog in the way of drawing. */

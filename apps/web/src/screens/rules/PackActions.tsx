@@ -13,7 +13,7 @@ import { saveFile } from '../journey/saveFile.ts';
 import { documentOf } from './editor/packDocument.ts';
 import { usePack } from './editor/PackContext.tsx';
 import type { PackEditorStore } from './editor/packEditor.ts';
-import type { PackSavingState } from './PackPage.tsx';
+import type { PackSavingState } from './editor/usePackAutosave.ts';
 import { ApproveDialog, RejectDialog, ScheduleDialog, WithdrawDialog } from './versions/DecideDialogs.tsx';
 import { AskDialog } from './versions/AskDialog.tsx';
 

@@ -3,7 +3,7 @@ import { useSay } from '../../i18n/say.tsx';
 import { Chip } from '../../kit/Chip.tsx';
 import type { Tone } from '../../kit/theme/tokens.ts';
 import { useRealWhen, useWhen } from '../../kit/When.tsx';
-import type { PackSavingState } from './PackPage.tsx';
+import type { PackSavingState } from './editor/usePackAutosave.ts';
 
 export const STATE_TONE: Readonly<Record<PackVersion['state'], Tone>> = {
   draft: 'warn',

@@ -13,7 +13,7 @@ import { ChangesView } from './changes/ChangesView.tsx';
 import { PackContext, type PackOnScreen } from './editor/PackContext.tsx';
 import { createPackEditor } from './editor/packEditor.ts';
 import { packOf } from './editor/packDocument.ts';
-import { usePackAutosave } from './editor/usePackAutosave.ts';
+import { usePackAutosave, type PackSavingState } from './editor/usePackAutosave.ts';
 import { AffectedPeople } from './backtest/AffectedPeople.tsx';
 import { EditorBanner } from './EditorBanner.tsx';
 import { PackActions } from './PackActions.tsx';
@@ -77,8 +77,6 @@ function Drawing({ detail, pack, summary }: PackPageProps) {
   const shown = useMemo((): PackOnScreen => ({ pack: present, before, on, editor, findings }), [present, before, on, editor, findings]);
   return <Desk detail={detail} shown={shown} summary={summary} saving={saving} />;
 }
-
-export type PackSavingState = ReturnType<typeof usePackAutosave>;
 
 type DeskProps = {
   readonly detail: PackVersionDetail;

@@ -128,3 +128,6 @@ export function usePackAutosave(store: PackEditorStore, begun: Begun) {
 
   return { saving, answer, save, settle, dismiss };
 }
+
+/** How what is drawn is kept, and what a screen can do about it. */
+export type PackSavingState = ReturnType<typeof usePackAutosave>;

@@ -3,7 +3,7 @@ import type { Shape } from '@makegood/rules';
 import { asBeginning } from '../../../format/asBeginning.ts';
 import { useSay } from '../../../i18n/say.tsx';
 import classes from './Fields.module.css';
-import type { ShapeFieldProps } from './ShapeField.tsx';
+import type { ShapeFieldProps } from './shapeFieldProps.ts';
 
 /** Some of a list, all of it in sight. In the order of the list, so that the same choice is always the same value. */
 export function ChoicesField({ shape, label, value, onChange }: ShapeFieldProps<Extract<Shape, { type: 'choices' }>>) {

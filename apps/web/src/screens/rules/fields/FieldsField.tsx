@@ -7,10 +7,10 @@ import { useSay } from '../../../i18n/say.tsx';
 import { Segmented } from '../../../kit/Segmented.tsx';
 import classes from './Fields.module.css';
 import { objectOf } from './LengthField.tsx';
-import { ShapeField, type ShapeFieldProps } from './ShapeField.tsx';
+import type { HoldingFieldProps } from './shapeFieldProps.ts';
 
 /** Several values that belong together; those that need not be stated can be added and taken away. */
-export function FieldsField({ shape, value, onChange }: ShapeFieldProps<FieldsShape>) {
+export function FieldsField({ shape, value, onChange, Control }: HoldingFieldProps<FieldsShape>) {
   const say = useSay();
   const held = objectOf(value);
   const without = (name: string): Json => Object.fromEntries(Object.entries(held).filter(([key]) => key !== name));
@@ -20,7 +20,7 @@ export function FieldsField({ shape, value, onChange }: ShapeFieldProps<FieldsSh
     <div className={classes.stack}>
       {stated.map((field) => (
         <div key={field.name} className={classes.field}>
-          <ShapeField
+          <Control
             shape={field.shape}
             label={asBeginning(say.said(field.label))}
             value={held[field.name] ?? startingValue(field.shape)}
@@ -67,7 +67,7 @@ const fits = (form: FieldsShape, value: Json): boolean => {
 };
 
 /** One of several forms; each has values of its own. */
-export function FormsField({ shape, label, value, onChange }: ShapeFieldProps<Extract<Shape, { type: 'forms' }>>) {
+export function FormsField({ shape, label, value, onChange, Control }: HoldingFieldProps<Extract<Shape, { type: 'forms' }>>) {
   const say = useSay();
   const chosen = Math.max(
     0,
@@ -88,7 +88,7 @@ export function FormsField({ shape, label, value, onChange }: ShapeFieldProps<Ex
           if (next) onChange(startingValue(next));
         }}
       />
-      <FieldsField shape={form} label={label} value={value} onChange={onChange} />
+      <FieldsField Control={Control} shape={form} label={label} value={value} onChange={onChange} />
     </fieldset>
   );
 }

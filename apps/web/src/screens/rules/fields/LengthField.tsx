@@ -5,7 +5,7 @@ import { asBeginning } from '../../../format/asBeginning.ts';
 import { useSay } from '../../../i18n/say.tsx';
 import { CountField } from './CountField.tsx';
 import classes from './Fields.module.css';
-import type { ShapeFieldProps } from './ShapeField.tsx';
+import type { ShapeFieldProps } from './shapeFieldProps.ts';
 
 type JsonObject = { readonly [key: string]: Json };
 const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -4,10 +4,10 @@ import { startingValue, type Shape } from '@makegood/rules';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useSay } from '../../../i18n/say.tsx';
 import classes from './Fields.module.css';
-import { ShapeField, type ShapeFieldProps } from './ShapeField.tsx';
+import type { HoldingFieldProps } from './shapeFieldProps.ts';
 
 /** Entries one under the other. */
-export function ListField({ shape, label, value, onChange }: ShapeFieldProps<Extract<Shape, { type: 'list' }>>) {
+export function ListField({ shape, label, value, onChange, Control }: HoldingFieldProps<Extract<Shape, { type: 'list' }>>) {
   const say = useSay();
   const items: readonly Json[] = Array.isArray(value) ? value : [];
   return (
@@ -27,7 +27,7 @@ export function ListField({ shape, label, value, onChange }: ShapeFieldProps<Ext
                 <IconTrash size={15} aria-hidden="true" />
               </ActionIcon>
             </div>
-            <ShapeField
+            <Control
               shape={shape.of}
               label={label}
               value={item}

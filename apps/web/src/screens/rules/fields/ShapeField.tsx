@@ -1,5 +1,4 @@
 import { MultiSelect, NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
-import type { Json } from '@makegood/base';
 import type { Shape } from '@makegood/rules';
 import { asBeginning } from '../../../format/asBeginning.ts';
 import { useSay } from '../../../i18n/say.tsx';
@@ -12,14 +11,8 @@ import { HoursField } from './HoursField.tsx';
 import { LengthField } from './LengthField.tsx';
 import { ListField } from './ListField.tsx';
 import { WeeklyField } from './WeeklyField.tsx';
+import type { ShapeFieldProps } from './shapeFieldProps.ts';
 import { WindowField } from './WindowField.tsx';
-
-export type ShapeFieldProps<Of extends Shape = Shape> = {
-  readonly shape: Of;
-  readonly label: string;
-  readonly value: Json;
-  readonly onChange: (value: Json) => void;
-};
 
 /** Longer texts get room. */
 const LONG_TEXT = 300;
@@ -109,11 +102,11 @@ export function ShapeField({ shape, label, value, onChange }: ShapeFieldProps) {
     case 'window':
       return <WindowField shape={shape} label={label} value={value} onChange={onChange} />;
     case 'fields':
-      return <FieldsField shape={shape} label={label} value={value} onChange={onChange} />;
+      return <FieldsField Control={ShapeField} shape={shape} label={label} value={value} onChange={onChange} />;
     case 'forms':
-      return <FormsField shape={shape} label={label} value={value} onChange={onChange} />;
+      return <FormsField Control={ShapeField} shape={shape} label={label} value={value} onChange={onChange} />;
     case 'list':
-      return <ListField shape={shape} label={label} value={value} onChange={onChange} />;
+      return <ListField Control={ShapeField} shape={shape} label={label} value={value} onChange={onChange} />;
     case 'condition':
       return null; // Conditions have a builder of their own, which needs more room than a field.
   }

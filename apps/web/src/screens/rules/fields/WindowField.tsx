@@ -4,7 +4,7 @@ import { useSay } from '../../../i18n/say.tsx';
 import { CountField } from './CountField.tsx';
 import classes from './Fields.module.css';
 import { objectOf, UnitField } from './LengthField.tsx';
-import type { ShapeFieldProps } from './ShapeField.tsx';
+import type { ShapeFieldProps } from './shapeFieldProps.ts';
 
 /** A window of another form keeps its length and unit where the new form can use them. */
 function changed(form: WindowForm, old: { readonly [key: string]: Json }): Json {
