@@ -1,5 +1,4 @@
 import { MultiSelect, NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
-import type { Shape } from '@makegood/rules';
 import { asBeginning } from '../../../format/asBeginning.ts';
 import { useSay } from '../../../i18n/say.tsx';
 import { usePack } from '../editor/PackContext.tsx';
