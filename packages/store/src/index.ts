@@ -2,7 +2,8 @@
  * Where everything is kept: the tables, the ports that read them, and the one way to write: a batch of changes as data.
  */
 export { StoreError, type StoreFailure } from './errors.ts';
-export { openStore, type OpenOptions, type SqliteStore } from './sqlite/open-store.ts';
+export type { OpenOptions } from './sqlite/connection.ts';
+export { openStore, type SqliteStore } from './sqlite/open-store.ts';
 export type { AccountFilter, AccountsRepository, AccountWithDebtor, Party } from './ports/accounts-repository.ts';
 export type * from './ports/back-tests-repository.ts';
 export type { EnrolmentFilter, EnrolmentsRepository, OutcomeCount, PassageCount, StepCount } from './ports/enrolments-repository.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { onPath } from '../on-path.ts';
 import { runProgram } from '../run-program.ts';
 import { pinnedCliVersion } from './cli-version.ts';
-import type { WayToObtain } from './find-cli.ts';
+import type { WayToObtain } from './way-to-obtain.ts';
 
 const cli = 'github.com/temporalio/cli';
 

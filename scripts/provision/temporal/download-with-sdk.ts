@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runProgram } from '../run-program.ts';
-import type { WayToObtain } from './find-cli.ts';
+import type { WayToObtain } from './way-to-obtain.ts';
 
 const seconds = 120;
 

@@ -7,14 +7,12 @@ import { buildWithGo } from './build-with-go.ts';
 import { cliVersion, pinnedCliVersion } from './cli-version.ts';
 import { downloadWithPip } from './download-with-pip.ts';
 import { downloadWithSdk } from './download-with-sdk.ts';
+import type { WayToObtain } from './way-to-obtain.ts';
 
 export interface TemporalCli {
   readonly path: string;
   readonly version: string;
 }
-
-/** One way to get the CLI: puts it into `folder` and tells its path, or tells why not. Each way bounds its own time. */
-export type WayToObtain = (folder: string) => Promise<{ readonly path: string } | Unavailable>;
 
 const ways: readonly { readonly trying: string; readonly obtain: WayToObtain }[] = [
   { trying: "Downloading a Temporal server the SDK's way", obtain: downloadWithSdk },

@@ -1,4 +1,3 @@
-import type { Instant, Locale } from '@makegood/base';
 import { Command, Option } from 'commander';
 import { instantOption, localeOption } from '../options.ts';
 import { HOSTS } from '../run/run-hosts.ts';

@@ -7,7 +7,8 @@ import type { Scene } from '../scene.ts';
 import { sceneOperator } from './operator.ts';
 import { closedIn, type Hours } from './outside-hours.ts';
 import { coveredBy } from './spans.ts';
-import { recordsOf, spanOf, statusFilterSchema } from './statuses.ts';
+import { statusFilterSchema } from './status-filter.ts';
+import { recordsOf, spanOf } from './statuses.ts';
 import { complementOfWeek, windowsOf, type Weekly } from './values.ts';
 
 export const wishesSchema = z.strictObject({

@@ -1,50 +1,17 @@
 import { message, type Message } from '@makegood/base';
 import { localAt } from '@makegood/calendar';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { UNKNOWN } from '../answer.ts';
 import type { StatusRecord } from '../context.ts';
 import type { Scene } from '../scene.ts';
 import { dateMessage, instantMessage } from '../sentences/moments.ts';
 import { statusClause } from '../sentences/status-clause.ts';
-import { MEDIUM_OF, STATUSES, STATUS_FORMS } from '../vocabulary.ts';
+import { MEDIUM_OF } from '../vocabulary.ts';
 import { sceneOperator } from './operator.ts';
 import { after, beginOf, endOf } from './points.ts';
 import { coveredBy, type Span } from './spans.ts';
-import { durationSchema } from './values.ts';
-
-const BEGIN_FIELDS = ['startsAt', 'since', 'receivedAt', 'noticeReceivedAt', 'evidenceReceivedAt', 'confirmedAt', 'at'] as const;
-const END_FIELDS = ['endsAt', 'agreedUntil'] as const;
-const ENDING_FIELDS = ['verificationSentAt', 'responseSentAt', 'writtenConfirmationAt'] as const;
-const DATE_FIELDS = [...BEGIN_FIELDS, ...END_FIELDS, ...ENDING_FIELDS, 'validationPeriodEnds'] as const;
-const YES_NO_FIELDS = ['attorneyKnown', 'attorneyConsentsToDirectContact', 'customerRefusesOnThatGround', 'prePetition'] as const;
-
-/** What must be so on the record itself. */
-export const predicateSchema = z.union([
-  z.strictObject({ field: z.enum(YES_NO_FIELDS), is: z.boolean() }),
-  /** True also when the record does not say. */
-  z.strictObject({ field: z.enum(YES_NO_FIELDS), isNot: z.boolean() }),
-  z.strictObject({ field: z.literal('form'), in: z.array(z.enum(STATUS_FORMS)).min(1) }),
-  z.strictObject({ field: z.literal('form'), notIn: z.array(z.enum(STATUS_FORMS)).min(1) }),
-  z.strictObject({ field: z.enum(DATE_FIELDS), stated: z.boolean() }),
-  /** Not later than another date of the record; true when either is not stated. */
-  z.strictObject({ field: z.enum(DATE_FIELDS), notAfter: z.enum(DATE_FIELDS) }),
-  /** Stated, and within so long after the status began. */
-  z.strictObject({ field: z.enum(DATE_FIELDS), within: durationSchema }),
-]);
-
-export const statusFilterSchema = z.strictObject({
-  anyOf: z.array(z.enum(STATUSES)).min(1),
-  /** `debt`: a record that names debts counts for those only. `person`: it counts whatever it names. */
-  scope: z.enum(['debt', 'person']).default('debt'),
-  /** Only records that name the contact's medium, or none. */
-  forThisMedium: z.boolean().default(false),
-  where: z.array(predicateSchema).min(1).optional(),
-  /** Any of these dates on the record ends the status. */
-  endsWith: z.array(z.enum(ENDING_FIELDS)).min(1).optional(),
-  /** Ends by itself so long after it began; a stated end that is later than this does not prolong it. */
-  lasts: durationSchema.optional(),
-});
-export type StatusFilter = z.output<typeof statusFilterSchema>;
+import { BEGIN_FIELDS, END_FIELDS, statusFilterSchema, type predicateSchema, type StatusFilter } from './status-filter.ts';
+import type { durationSchema } from './values.ts';
 
 const beginText = (record: StatusRecord): string | undefined =>
   BEGIN_FIELDS.map((field) => record[field]).find((value) => value !== undefined);

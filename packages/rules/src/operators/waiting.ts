@@ -9,7 +9,8 @@ import type { Mark } from '../sentences/mark.ts';
 import { STATUSES } from '../vocabulary.ts';
 import { sceneOperator } from './operator.ts';
 import { after, beginOf } from './points.ts';
-import { recordsOf, statusFilterSchema } from './statuses.ts';
+import { statusFilterSchema } from './status-filter.ts';
+import { recordsOf } from './statuses.ts';
 import { durationSchema, type Duration } from './values.ts';
 
 export const waitingSchema = z.strictObject({ after: z.array(z.enum(STATUSES)).min(1), lasts: durationSchema });

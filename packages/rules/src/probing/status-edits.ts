@@ -3,7 +3,7 @@ import { localAt } from '@makegood/calendar';
 import type { StatusRecord } from '../context.ts';
 import type { CompiledLeaf } from '../compile-condition.ts';
 import { wishesSchema } from '../operators/preferences.ts';
-import { statusFilterSchema, type StatusFilter } from '../operators/statuses.ts';
+import { statusFilterSchema, type StatusFilter } from '../operators/status-filter.ts';
 import { graceSchema, waitingSchema } from '../operators/waiting.ts';
 import { CHANNELS, MEDIUM_OF, STATUS_FORMS, STATUSES, type StatusName } from '../vocabulary.ts';
 import { fact, hereOf, localText, record, withDebt, withStatus, type Edit, type Here } from './edit.ts';

@@ -1,5 +1,5 @@
 import { message, type Message } from '@makegood/base';
-import type { StatusFilter } from '../operators/statuses.ts';
+import type { StatusFilter } from '../operators/status-filter.ts';
 import { durationMessage } from './amounts.ts';
 import { both, either } from './join.ts';
 import { unmarked, type Mark } from './mark.ts';

@@ -4,7 +4,20 @@ import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { StoreError } from '../errors.ts';
 import { migrate, requireCurrent } from './migrate.ts';
-import type { OpenOptions } from './open-store.ts';
+
+export type OpenOptions = {
+  /** Path of the database file; it is made, with its folder, when absent. */
+  readonly file: string;
+  /**
+   * `full`: a commit survives a power cut. `normal`: it survives the death of the process, and a power cut may take the
+   * last commits, never half of one. Full is for live workspaces.
+   */
+  readonly synchronous: 'full' | 'normal';
+  /** How long to wait for another process, in milliseconds; 5000 when absent. */
+  readonly patience?: number;
+  /** Only reads a file that is there and of this release: for looking at it while others work on it, or at a copy. */
+  readonly readOnly?: boolean;
+};
 
 /** An open database file: as it is for what is written often, and through Drizzle for what is asked. */
 export type Connection = {

@@ -2,7 +2,7 @@ import type { Store } from '../store.ts';
 import { accountsRepository } from './accounts-repository.ts';
 import { batches } from './apply-batch.ts';
 import { backTestsRepository } from './back-tests-repository.ts';
-import { answered, connect, type Connection } from './connection.ts';
+import { answered, connect, type Connection, type OpenOptions } from './connection.ts';
 import { enrolmentsRepository } from './enrolments-repository.ts';
 import { evidenceRepository } from './evidence/evidence-repository.ts';
 import { importsRepository } from './imports-repository.ts';
@@ -15,20 +15,6 @@ import { peopleRepository } from './people-repository.ts';
 import { rewriting } from './rewriting.ts';
 import { tasksRepository } from './tasks-repository.ts';
 import { workspacesRepository } from './workspaces-repository.ts';
-
-export type OpenOptions = {
-  /** Path of the database file; it is made, with its folder, when absent. */
-  readonly file: string;
-  /**
-   * `full`: a commit survives a power cut. `normal`: it survives the death of the process, and a power cut may take the
-   * last commits, never half of one. Full is for live workspaces.
-   */
-  readonly synchronous: 'full' | 'normal';
-  /** How long to wait for another process, in milliseconds; 5000 when absent. */
-  readonly patience?: number;
-  /** Only reads a file that is there and of this release: for looking at it while others work on it, or at a copy. */
-  readonly readOnly?: boolean;
-};
 
 /** The store in a SQLite file. */
 export type SqliteStore = Store & {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -104,6 +105,23 @@ describe('a SQLite file', () => {
     other.exec('rollback');
     other.close();
     expect((await store.commit(samplePortfolio())).ok).toBe(true);
+    await store.close();
+  });
+
+  it('that another process holds for a moment is waited for when nobody has said how long', async () => {
+    await open().close();
+    const program = `
+      import Database from 'better-sqlite3';
+      const database = new Database(process.argv[1]);
+      database.exec('begin immediate');
+      process.stdout.write('held');
+      setTimeout(() => database.exec('commit'), 600);`;
+    const holder = spawn(process.execPath, ['--input-type=module', '-e', program, file], { cwd: import.meta.dirname });
+    const over = once(holder, 'exit');
+    await once(holder.stdout, 'data');
+    const store = openStore({ file, synchronous: 'normal' });
+    expect((await store.commit(samplePortfolio())).ok).toBe(true);
+    expect(await over).toEqual([0, null]);
     await store.close();
   });
 
