@@ -71,7 +71,7 @@ function Board({ journey, revision, overlay, onSaving, onOutline, overview }: Jo
       if (!end) return;
       const { history, change } = store.getState();
       const id = freeId(history.present, kind);
-      const name = freeName(history.present, say(`web.journey.kind.${kind}`));
+      const name = freeName(history.present, say.said({ id: `journey.kind.${kind}` }));
       const placed = insertStep(history.present, end, id, newStep(kind, id, name, { x: 0, y: 0 }));
       change(kind === 'message' ? withFirstWords(placed, id, name) : placed);
       setEnd(null);

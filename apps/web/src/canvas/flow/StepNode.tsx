@@ -29,7 +29,7 @@ export const StepNode = memo(function StepNode({ id, data }: NodeProps<StepNodeT
       <button type="button" className={classes.face} aria-pressed={selected} onClick={() => store.getState().select(id)}>
         <span className={classes.head}>
           <KindIcon kind={step.kind} />
-          <VisuallyHidden>{say(`web.journey.kind.${step.kind}`)}: </VisuallyHidden>
+          <VisuallyHidden>{say.said({ id: `journey.kind.${step.kind}` })}: </VisuallyHidden>
           <b>{step.name}</b>
           {findings.length > 0 ? (
             <Chip tone={errors ? 'stop' : 'warn'} title={findings.map((finding) => say.said(finding.message)).join('\n')}>

@@ -38,7 +38,7 @@ export function StepPanel({ id, editable }: { readonly id: string; readonly edit
     <SidePanel title={step.name} focusKey={id} onClose={close}>
       <div className={classes.panel} onBlur={seal}>
         <div>
-          <Chip tone="brand">{say(`web.journey.kind.${step.kind}`)}</Chip>
+          <Chip tone="brand">{say.said({ id: `journey.kind.${step.kind}` })}</Chip>
         </div>
         <Findings findings={findings} />
         <fieldset className={classes.form} disabled={!editable}>

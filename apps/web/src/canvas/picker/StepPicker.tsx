@@ -33,10 +33,8 @@ export function StepPicker({ onPick, onClose }: StepPickerProps) {
   const [search, setSearch] = useState('');
   const found = useMemo(() => {
     const typed = search.toLowerCase().split(/\s+/).filter(Boolean);
-    return KINDS.filter((kind) =>
-      typed.every((word) => `${say(`web.journey.kind.${kind}`).toLowerCase()} ${WORDS.get(kind)}`.includes(word)),
-    );
-  }, [say, search]);
+    return KINDS.filter((kind) => typed.every((word) => WORDS.get(kind)?.includes(word)));
+  }, [search]);
   const [first] = found;
   return (
     <Modal opened onClose={onClose} title={say('web.canvas.pick')} size={520} closeButtonProps={{ 'aria-label': say('web.text.close') }}>
@@ -61,7 +59,7 @@ export function StepPicker({ onPick, onClose }: StepPickerProps) {
             <button type="button" className={classes.kind} onClick={() => onPick(kind)}>
               <KindIcon kind={kind} />
               <span>
-                <b>{say(`web.journey.kind.${kind}`)}</b>
+                <b>{say.said({ id: `journey.kind.${kind}` })}</b>
                 <small>{say.said({ id: `journey.kind.${kind}.about` })}</small>
               </span>
             </button>

@@ -24,7 +24,7 @@ function StepLine({ step, marks }: { readonly step: OutlineStep; readonly marks:
       <div className={classes.words}>
         <div className={classes.head}>
           <b>{step.name}</b>
-          <small>{say(`web.journey.kind.${step.kind}`)}</small>
+          <small>{say.said({ id: `journey.kind.${step.kind}` })}</small>
           {findings.length > 0 ? (
             <Chip
               tone={findings.some((finding) => finding.severity === 'error') ? 'stop' : 'warn'}
