@@ -1,6 +1,7 @@
 export * from './check-trail.ts';
 export * from './erase-person.ts';
 export type { EvidenceDesk } from './export/evidence-desk.ts';
+export * from './export/evidence-export.ts';
 export * from './export/export-evidence.ts';
 export { countEvidence } from './export/export-scope.ts';
 export * from './legal-holds.ts';

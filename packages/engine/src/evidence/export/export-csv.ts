@@ -1,7 +1,7 @@
 import { formatInstant } from '@makegood/base';
 import type { EvidenceDesk } from './evidence-desk.ts';
 import { csvCell } from './csv-cell.ts';
-import type { EvidenceExport } from './export-evidence.ts';
+import type { EvidenceExport } from './evidence-export.ts';
 import { exportedDecisions, type ExportedDecision } from './export-records.ts';
 
 const COLUMNS = [

@@ -1,26 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { Instant, Locale } from '@makegood/base';
-import type { EvidenceCounts, EvidenceScope } from '@makegood/contract';
-import type { AuditLine, DecisionFilter } from '@makegood/store';
+import type { Locale } from '@makegood/base';
+import type { EvidenceScope } from '@makegood/contract';
+import type { AuditLine } from '@makegood/store';
 import { auditLine } from '../../workspaces/audit-line.ts';
 import type { EvidenceDesk } from './evidence-desk.ts';
+import type { EvidenceExport } from './evidence-export.ts';
 import { exportCsv } from './export-csv.ts';
 import { exportJson } from './export-json.ts';
 import { exportPdf } from './export-pdf.ts';
 import { countEvidence, filterOf, scopeDetail } from './export-scope.ts';
-import { exportWords, type ExportWords } from './export-words.ts';
+import { exportWords } from './export-words.ts';
 
 export const EXPORT_FORMATS = ['json', 'csv', 'pdf'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-/** One export under way: what of, how much, in which words, and the entry of the audit trail that it stands in. */
-export type EvidenceExport = {
-  readonly filter: DecisionFilter;
-  readonly counts: EvidenceCounts;
-  readonly entry: AuditLine;
-  readonly words: ExportWords;
-  readonly made: Instant;
-};
 
 type Pieces = AsyncGenerator<string | Uint8Array>;
 const WRITERS: Readonly<Record<ExportFormat, (desk: EvidenceDesk, of: EvidenceExport) => Pieces>> = {

@@ -1,7 +1,7 @@
 import { formatInstant } from '@makegood/base';
 import { maskedAddress } from '../../accounts/masked-address.ts';
 import type { EvidenceDesk } from './evidence-desk.ts';
-import type { EvidenceExport } from './export-evidence.ts';
+import type { EvidenceExport } from './evidence-export.ts';
 import { exportedDecisions, exportedStanding, type ExportedDecision, type ExportedStanding } from './export-records.ts';
 
 /** One JSON object, written as it is read: what was asked for and by whom, then decisions, then what stands of the people. */

@@ -1,6 +1,6 @@
 import type { Consent, Hold, Preference } from '@makegood/store';
 import type { EvidenceDesk } from './evidence-desk.ts';
-import type { EvidenceExport } from './export-evidence.ts';
+import type { EvidenceExport } from './evidence-export.ts';
 import { exportedDecisions, exportedStanding, type ExportedDecision } from './export-records.ts';
 import { printedPages, type PrintedPages } from './printed-pages.ts';
 
