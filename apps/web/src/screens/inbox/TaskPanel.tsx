@@ -71,7 +71,9 @@ function Finish({ task }: { readonly task: Task }) {
   const tell = useTell();
   const [outcome, setOutcome] = useState('');
   const [note, setNote] = useState('');
-  const complete = useAct(api.tasks.complete, () => tell.done(say('web.inbox.completed')));
+  const complete = useAct(api.tasks.complete, () =>
+    tell.done(say(task.journeyName === null ? 'web.inbox.decided' : 'web.inbox.completed')),
+  );
   const release = useAct(api.tasks.release);
   const params = { id: task.id };
   return (
