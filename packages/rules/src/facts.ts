@@ -64,6 +64,8 @@ export const FLAT_FACTS = {
     type: 'yesNo',
     read: (scene) => stated(scene, scene.context.contact.numberProvidedByConsumer, true),
   },
+  /** It is known that the number or address did not come from the person; one in the creditor's file is taken as theirs. */
+  addressFromElsewhere: { type: 'yesNo', read: (scene) => scene.context.contact.numberProvidedByConsumer === false },
   identityVerified: { type: 'yesNo', read: (scene) => stated(scene, scene.context.contact.identityVerified, true) },
   /** It is stated that the debt is revealed. */
   revealsDebt: { type: 'yesNo', read: (scene) => scene.context.contact.disclosesDebt === true },

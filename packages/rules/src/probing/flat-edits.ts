@@ -50,6 +50,7 @@ const SWITCHES: Partial<Record<FlatFactName, (context: ContactContext, on: boole
   aiVoice: (context, on) => withContact(context, { aiVoice: on }),
   aiDisclosed: (context, on) => withContact(context, { aiDisclosed: on }),
   numberProvidedByConsumer: (context, on) => withContact(context, { numberProvidedByConsumer: on }),
+  addressFromElsewhere: (context, on) => withContact(context, { numberProvidedByConsumer: !on }),
   identityVerified: (context, on) => withContact(context, { identityVerified: on }),
   revealsDebt: (context, on) => withContact(context, { disclosesDebt: on }),
   mayRevealDebt: (context, on) => withContact(context, { disclosesDebt: on }),
