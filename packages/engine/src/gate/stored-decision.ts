@@ -20,7 +20,7 @@ export type StoredDecision = {
   }[];
   readonly obligations: readonly { readonly ruleId: string; readonly packId: string; readonly force: 'must' | 'warn' }[];
   readonly unknown: readonly string[];
-  /** Key of the review task with which a person let it pass. */
+  /** Key of the review task with which a person let it pass, or in which one is asked when it is not the decision's own. */
   readonly review: string | null;
 };
 
@@ -57,7 +57,7 @@ export const rulesInTheWay = (decision: Decision): readonly string[] => [
 
 /** A decision and what it was made on, to be written together. */
 export function decisionWrites(
-  request: Pick<ContactRequest, 'key' | 'channel' | 'at' | 'review' | 'journey'>,
+  request: Pick<ContactRequest, 'key' | 'channel' | 'at' | 'review' | 'reviewAs' | 'journey'>,
   snapshot: Pick<ContactSnapshot, 'person' | 'account' | 'addresses'>,
   of: { readonly id: DecisionId; readonly enrolment: EnrolmentId | null; readonly attempt: AttemptId | null },
   decision: GateDecision,
@@ -79,7 +79,7 @@ export function decisionWrites(
       verdict: decision.verdict,
       until: decision.until,
       rules: rulesInTheWay(decision),
-      decision: plainJson(stored(decision, request.review)),
+      decision: plainJson(stored(decision, decision.verdict === 'review' ? (request.reviewAs ?? request.review) : request.review)),
       facts: decision.facts,
       packs: decision.packs.map(({ id, version, hash }) => ({ id, version: String(version), hash })),
       tzdata: decision.tzdata,
