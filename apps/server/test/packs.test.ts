@@ -116,6 +116,28 @@ describe('a rule over the API', () => {
     expect(again.objected.map(({ rule }) => rule)).not.toContain('firm.quiet-evenings');
   }, 120_000);
 
+  it('takes the terms of a provider, which a second person approves like everything else', async () => {
+    const terms = async () => (await compliance.call(api.packs.providers)).items.find(({ id }) => id === 'provider-whatsapp');
+    const listed = async () => (await compliance.call(api.packs.list)).items.find(({ id }) => id === 'provider-whatsapp');
+    expect([(await terms())?.taken, await listed()]).toEqual([false, undefined]);
+    const take = { params: { id: 'provider-whatsapp' }, body: { from: { type: 'builtIn' } } } as const;
+    expect(await manager.refused(api.packVersions.begin, take)).toMatchObject({ status: 403 });
+    const begun = await compliance.call(api.packVersions.begin, take);
+    const params = { id: begun.version.id ?? '' };
+    const asked = await compliance.call(api.packVersions.ask, { params, body: { revision: 1, note: '', start: { type: 'now' } } });
+    const body = { hash: asked.version.hash ?? '' };
+    expect(await compliance.refused(api.packVersions.approve, { params, body })).toMatchObject({ status: 403 });
+    expect(await listed()).toMatchObject({ inForce: false, open: { state: 'review' } });
+    await admin.call(api.packVersions.approve, { params, body });
+    expect((await terms())?.taken).toBe(true);
+    expect(await listed()).toMatchObject({ inForce: true, own: true, scope: 'provider', group: { id: 'engine.pack.group.ours' } });
+    const account = await texas();
+    const answer = await manager.call(api.accounts.mayContact, { params: { id: account }, body: { channel: 'whatsapp' } });
+    expect(answer.objected).toContainEqual(
+      expect.objectContaining({ rule: 'provider-whatsapp.opt-in', verdict: 'block', pack: { id: 'provider-whatsapp', version: '1' } }),
+    );
+  }, 60_000);
+
   it('refuses what cannot be read with its place, and a later save with what stands', async () => {
     const begun = await compliance.call(api.packVersions.begin, { params: { id: 'mx' }, body: {} });
     const id = begun.version.id ?? '';

@@ -52,6 +52,23 @@ export const packSummarySchema = z
   .meta({ id: 'PackSummary' });
 export type PackSummary = z.infer<typeof packSummarySchema>;
 
+/** A provider's terms that come with this release and decide nothing until a workspace takes them. */
+export const providerTermsSchema = z
+  .object({
+    id: packIdSchema,
+    title: saidSchema,
+    /** ISO 3166 code of the only place for which they are made; null for everywhere. */
+    jurisdiction: z.string().nullable(),
+    /** Each rule as one sentence. */
+    rules: z.array(z.object({ id: z.string(), title: saidSchema, sentence: saidSchema })),
+    /** The oldest day or month on which somebody compared them with what the provider wrote. */
+    checked: z.string().nullable(),
+    /** A version of them is being drawn, waits, or decides here. */
+    taken: z.boolean(),
+  })
+  .meta({ id: 'ProviderTerms' });
+export type ProviderTerms = z.infer<typeof providerTermsSchema>;
+
 const jsonSchema: z.ZodType<Json, Json> = z.json();
 
 /** One value of a rule that can be changed where it stands: the rules room's `Slot`, whose `shape` says with what control and bounds. */
@@ -137,6 +154,13 @@ export const packEndpoints = {
     needs: 'packs.read',
     summary: 'Rule packs of this workspace: those that decide, and new ones that are being drawn',
     answer: z.object({ items: z.array(packSummarySchema) }),
+  }),
+  providers: endpoint({
+    method: 'get',
+    path: '/provider-terms',
+    needs: 'packs.read',
+    summary: 'Terms of providers that come with this release: begin a draft of one from what the release brings to take it',
+    answer: z.object({ items: z.array(providerTermsSchema) }),
   }),
   read: endpoint({
     method: 'get',

@@ -6,6 +6,7 @@ import {
   createPack,
   diffPackVersion,
   listPacks,
+  listProviderTerms,
   openVersions,
   packHistory,
   readPack,
@@ -21,6 +22,7 @@ import type { Area } from '../http/operation.ts';
 
 export const packsArea: Area<'packs'> = {
   list: ({ signedIn }) => listPacks(signedIn.desk),
+  providers: ({ signedIn }) => listProviderTerms(signedIn.desk),
   read: ({ signedIn, params }) => readPack(signedIn.desk, params.id),
 };
 

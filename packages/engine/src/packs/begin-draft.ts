@@ -1,15 +1,15 @@
 import { message } from '@makegood/base';
 import type { PackVersionDetail } from '@makegood/contract';
-
 import { auditLine } from '../workspaces/audit-line.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
-import { findVersion, releaseOf } from './find-version.ts';
+import { broughtAs, findVersion } from './find-version.ts';
 import { insertVersion, newVersionRow, nextNumber, type Origin, type PackIdentity } from './new-version.ts';
 import { packsInForce } from './packs-in-force.ts';
 import { plainRecord } from './plain-record.ts';
 import { readPackVersion } from './read-version.ts';
 
+/** `builtIn`: what this release brings, a provider's terms among it; drawing those is how a workspace takes them. */
 export type DraftSource = { readonly type: 'inForce' } | { readonly type: 'builtIn' } | { readonly type: 'version'; readonly id: string };
 
 /**
@@ -37,7 +37,7 @@ export async function originOf(desk: Desk, packId: string, from: DraftSource): P
   }
   const inForce =
     from.type === 'inForce' ? (await packsInForce(desk.store, desk.workspace.id, desk.now)).find(({ id }) => id === packId) : null;
-  const loaded = from.type === 'inForce' ? inForce?.loaded : releaseOf(packId);
+  const loaded = from.type === 'inForce' ? inForce?.loaded : broughtAs(packId);
   if (!loaded) throw new Problem('notFound', message('engine.pack.unknown'));
   const origin = { document: plainRecord(loaded.pack), hash: loaded.hash, version: loaded.pack.version };
   return { identity: { packId, scope: loaded.pack.scope }, origin };

@@ -1,7 +1,7 @@
 import { message, type Json } from '@makegood/base';
 import { localAt, parseZone, type Zone } from '@makegood/calendar';
 import type { PackVersionDetail } from '@makegood/contract';
-import { builtInPacks, newRule, parseJurisdiction } from '@makegood/rules';
+import { builtInPacks, newRule, parseJurisdiction, providerPacks } from '@makegood/rules';
 import { auditLine } from '../workspaces/audit-line.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
@@ -55,7 +55,7 @@ async function freeId(desk: Desk, { title, scope }: NewPack): Promise<string> {
     .replace(/^-+|-+$/g, '');
   const wished = `${scope}.${words === '' ? 'policy' : words}`;
   const taken = new Set([
-    ...builtInPacks().map(({ pack }) => pack.id),
+    ...[...builtInPacks(), ...providerPacks()].map(({ pack }) => pack.id),
     ...(await desk.store.packs.all(desk.workspace.id)).map((row) => row.packId),
   ]);
   for (let number = 1; ; number += 1) {

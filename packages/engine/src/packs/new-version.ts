@@ -2,7 +2,7 @@ import { formatInstant, message, type Instant, type Json } from '@makegood/base'
 import type { NewRow, PackVersionHead, Write } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
-import { releaseOf } from './find-version.ts';
+import { broughtAs, releaseOf } from './find-version.ts';
 
 /** What a new version grows from. */
 export type Origin = { readonly document: Readonly<Record<string, Json>>; readonly hash: string | null; readonly version: number | null };
@@ -26,7 +26,7 @@ export function newVersionRow(desk: Desk, { packId, scope }: PackIdentity, origi
     state: 'draft',
     basedOn: origin.hash,
     basedOnVersion: origin.version,
-    release: releaseOf(packId)?.hash ?? null,
+    release: broughtAs(packId)?.hash ?? null,
     revision: 1,
     authors: [{ user: desk.caller.id, name: desk.caller.name, at: desk.realNow }],
     note: '',

@@ -4,7 +4,7 @@ import type { PackSummary, Said } from '@makegood/contract';
 import type { LoadedPack, Pack } from '@makegood/rules';
 import type { PackVersionHead } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
-import { releaseOf } from './find-version.ts';
+import { broughtAs } from './find-version.ts';
 import type { PackInForce } from './packs-in-force.ts';
 import { standingOf } from './version-state.ts';
 import { dateOf } from './wire-rule.ts';
@@ -25,7 +25,7 @@ export function packSummary(
     inForce: (from === null || from <= today) && (to === null || today < to),
     since: own?.since ?? null,
     own: own !== null,
-    releaseHasNews: own !== null && all.find((row) => row.id === own.version)?.release !== (releaseOf(id)?.hash ?? null),
+    releaseHasNews: own !== null && all.find((row) => row.id === own.version)?.release !== (broughtAs(id)?.hash ?? null),
     open: openOf(all, desk.now),
   };
 }

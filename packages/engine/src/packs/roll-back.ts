@@ -5,7 +5,7 @@ import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
 import { askApproval } from './ask-approval.ts';
 import { originOf, type DraftSource } from './begin-draft.ts';
-import { findVersion } from './find-version.ts';
+import { findVersion, termsOf } from './find-version.ts';
 import { insertVersion, newVersionRow, nextNumber } from './new-version.ts';
 import { requireFit } from './require-fit.ts';
 import { standingOf } from './version-state.ts';
@@ -20,6 +20,8 @@ export async function rollBackPack(
   packId: string,
   { to, note }: { readonly to: Exclude<DraftSource, { type: 'inForce' }>; readonly note: string },
 ): Promise<PackVersionDetail> {
+  // A provider's terms as they were brought never decided here: only what became of them did.
+  if (to.type === 'builtIn' && termsOf(packId)) throw new Problem('refused', message('engine.pack.neverDecided'));
   const { identity, origin } = await originOf(desk, packId, to);
   if (to.type === 'version') await requireThatItDecided(desk, to.id);
   const all = await desk.store.packs.versions(desk.workspace.id, packId);
