@@ -39,15 +39,18 @@ export function tryRule(pack: CompiledPack, rule: Rule): RuleTrial {
     if (!stands(own)) passed = true;
     else {
       objected = true;
-      const known: readonly Rule[] | null = shadows;
-      const possible = findings.filter(
-        (other) => other !== own && other.outcome === 'objects' && (known === null || known.includes(other.compiled.rule)),
-      );
-      shadows = possible.filter((other) => covers(other, own, pack, scene)).map(({ compiled }) => compiled.rule);
+      const others: readonly Finding[] = findings.filter((other) => other !== own && other.outcome === 'objects');
+      shadows = shadowsAmong(others, shadows)
+        .filter((other) => covers(other, own, pack, scene))
+        .map(({ compiled }) => compiled.rule);
     }
   }
   return { contacts, objected, passed, shadow: shadows?.[0] ?? null };
 }
+
+/** Those that stood there each time before. */
+const shadowsAmong = (others: readonly Finding[], before: readonly Rule[] | null): readonly Finding[] =>
+  others.filter(({ compiled }) => before === null || before.includes(compiled.rule));
 
 /** As strict; of two that only defer, for as long. */
 function covers(other: Finding, own: Finding, pack: CompiledPack, scene: Scene): boolean {

@@ -10,7 +10,12 @@ export const nothingAllowed: PackLint = {
   severity: 'warning',
   check: (inHand) => {
     const closed = closedKinds(inHand).filter(({ alone }) => alone.every((rule) => limits(rule) && inHand.trialOf(rule).passed));
-    return [...Map.groupBy(closed, ({ reasons }) => reasons.map(({ id }) => id).join(' ')).values()].flatMap((kinds) => {
+    const groups = new Map<string, ClosedKind[]>();
+    for (const kind of closed) {
+      const key = kind.reasons.map(({ id }) => id).join(' ');
+      groups.set(key, [...(groups.get(key) ?? []), kind]);
+    }
+    return [...groups.values()].flatMap((kinds) => {
       const [rule, ...others] = kinds[0]?.reasons ?? [];
       return rule ? [{ rule, message: words(kinds, others) }] : [];
     });

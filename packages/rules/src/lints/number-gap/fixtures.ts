@@ -1,7 +1,7 @@
 import { cap, pack, parameter, type Fixtures } from '../fixtures/documents.ts';
 
 const rules = [cap('a', { parameter: 'messages' })];
-const numbers = (...values: Parameters<typeof parameter>) => ({ parameters: { messages: parameter(...values) } });
+const numbers = (...values: readonly (readonly [string | null, number])[]) => ({ parameters: { messages: parameter(...values) } });
 
 export const fixtures: Fixtures = {
   valid: {
