@@ -52,6 +52,8 @@ export function useAutosave(of: Of) {
   }, [client, of.journey, store]);
 
   useEffect(() => {
+    // Undone and done again before it was saved: there is nothing to save.
+    if (document === saved.current && saving.state === 'unsaved' && !busy.current) setSaving({ state: 'saved' });
     if (!of.enabled || document === saved.current || saving.state === 'theirs') return undefined;
     if (saving.state === 'saved') setSaving({ state: 'unsaved' });
     const timer = setTimeout(() => void save(), saving.state === 'failed' ? RETRY : QUIET);

@@ -86,6 +86,8 @@ export function usePackAutosave(store: PackEditorStore, begun: Begun) {
   }, [begun.id, client, failed, store]);
 
   useEffect(() => {
+    // Undone and done again before it was saved: there is nothing to save.
+    if (present === saved.current && saving.state === 'unsaved' && !busy.current) setSaving({ state: 'saved' });
     if (present === saved.current || saving.state === 'theirs') return undefined;
     if (saving.state === 'saved') setSaving({ state: 'unsaved' });
     const timer = setTimeout(() => void save(), saving.state === 'failed' ? RETRY : QUIET);
