@@ -61,7 +61,7 @@ function ReleaseTests() {
       <ul className={classes.list}>
         {tests.map((test) => (
           <li key={test.id} className={classes.test}>
-            <span className={classes.title}>{test.title ?? test.id}</span>
+            <span className={classes.title}>{test.title ?? say('web.rules.tests.untitled', { number: numberIn(test.id) })}</span>
             <small className={classes.at}>{atWords(test.context.contact.at)}</small>
             <Chip>{say(`web.rules.verdict.${test.expected}`)}</Chip>
           </li>
@@ -72,6 +72,9 @@ function ReleaseTests() {
 }
 
 const SHORT = 20;
+
+/** Examples that nobody named are told apart by their number. */
+const numberIn = (id: string): string => /\d+$/.exec(id)?.[0] ?? '';
 
 /** The local day and clock as an example writes them; what else stands there (its offset) says the zone. */
 const atWords = (at: string): string => at.replace('T', ' ').replace(/(Z|[+-]\d\d:\d\d)$/, '');
@@ -118,7 +121,7 @@ function Results({ tests, stale }: { readonly tests: readonly PackTestResult[]; 
           <li key={`${test.ruleId ?? ''} ${test.id}`} className={classes.test}>
             <Chip tone={test.passed ? 'ok' : 'stop'}>{say(test.passed ? 'web.rules.tests.passes' : 'web.rules.tests.fails')}</Chip>
             <span className={classes.title}>
-              {test.title ?? test.id}
+              {test.title ?? say('web.rules.tests.untitled', { number: numberIn(test.id) })}
               <small>{pack.rules.find(({ id }) => id === test.ruleId)?.title ?? say('web.rules.tests.whole')}</small>
             </span>
             <small className={classes.at}>{atWords(test.at)}</small>
@@ -133,7 +136,7 @@ function Results({ tests, stale }: { readonly tests: readonly PackTestResult[]; 
             {editor ? (
               <ActionIcon
                 size={28}
-                aria-label={say('web.rules.tests.remove', { test: test.title ?? test.id })}
+                aria-label={say('web.rules.tests.remove', { test: test.title ?? say('web.rules.tests.untitled', { number: numberIn(test.id) }) })}
                 onClick={() => change((present) => removeExample(present, test.ruleId, test.id))}
               >
                 <IconTrash size={15} aria-hidden="true" />
