@@ -201,6 +201,7 @@ describe('contacts by hand', () => {
       const [task, ...others] = await reviews();
       expect(others).toEqual([]);
       expect(task).toMatchObject({ status: 'open', enrolmentId: null });
+      expect(task?.instructions).toContain('Vulnerable people');
       expect(task?.instructions).toContain(KIND);
       const id = task?.id ?? '';
 
@@ -236,6 +237,7 @@ describe('contacts by hand', () => {
       const ask = (deed: string) => call(agent('ben'), deed);
       expect(await ask('call-first')).toMatchObject({ call: null, decision: { verdict: 'review' } });
       const [task] = await reviews();
+      expect(task?.title).toMatch(/^May .* be called\?$/);
       await finishTask(reviewer('dora', ['manager']), task?.id ?? '', { outcome: 'approved' });
       expect(await ask('call-second')).toMatchObject({ call: { number: '+14045550177' } });
       expect((await ask('call-third')).call).toBeNull();

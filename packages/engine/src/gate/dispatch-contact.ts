@@ -1,6 +1,7 @@
 import { instant, latest } from '@makegood/base';
 import type { OutboundMessage } from '@makegood/messaging';
 import type { Attempt, Write } from '@makegood/store';
+import { ruleNames } from '../packs/rule-title.ts';
 import { impossible, resultOf, resultOfDecision, type ContactResult } from './contact-result.ts';
 import type { ContactRequest } from './contact-request.ts';
 import { ContactInFlight, LEASE, type GateTools } from './gate-tools.ts';
@@ -72,7 +73,9 @@ async function refuse(
   const writes: Write[] = [...decisionWrites(request, snapshot, { id, enrolment, attempt: attempt?.id ?? null }, decision)];
   if (decision.verdict === 'review') {
     const text = request.journey === null ? { text: contact.message.rendered.text } : {};
-    writes.push(reviewTaskWrite({ key: request.reviewAs ?? request.key, at: request.at, enrolment, rules, ...text }, workspace, snapshot));
+    const named = await ruleNames({ store: tools.store, workspace, now: request.at }, decision);
+    const asked = { key: request.reviewAs ?? request.key, at: request.at, enrolment, what: 'message' as const, rules: named, ...text };
+    writes.push(reviewTaskWrite(asked, workspace, snapshot));
   }
   return (await release(tools, attempt, writes)) ? result : 'again';
 }

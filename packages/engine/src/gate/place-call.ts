@@ -2,12 +2,13 @@ import { instant, type AttemptId, type DecisionId, type Instant, type UserId } f
 import type { Decision } from '@makegood/rules';
 import type { ContactSnapshot, Write } from '@makegood/store';
 import { derivedId } from '../effects/derived-id.ts';
+import { ruleNames } from '../packs/rule-title.ts';
 import { chooseAddress } from './choose-address.ts';
 import { callWords, type SaidOnCall } from './contact-words.ts';
 import { afterReview, decideContact } from './decide-contact.ts';
 import { ContactInFlight, LEDGER_SPAN, type GateTools } from './gate-tools.ts';
 import { isApproved, reviewTaskWrite } from './review-task.ts';
-import { decisionWrites, rulesInTheWay } from './stored-decision.ts';
+import { decisionWrites } from './stored-decision.ts';
 
 /** A call that a colleague is about to make by hand. */
 export type CallRequest = {
@@ -79,11 +80,12 @@ async function tryCall(tools: GateTools, request: CallRequest): Promise<CallPerm
   const attempt = allowed ? derivedId('attempt', request.key) : null;
   const id = derivedId('decision', `${request.key}#0`);
   const kept = decisionWrites({ ...request, channel: 'voice', journey: null }, snapshot, { id, enrolment: null, attempt }, decision);
+  const named = await ruleNames({ store, workspace, now: request.at }, decision);
   const writes: Write[] = [
     { write: 'expectLedger', person: snapshot.person.id, revision: snapshot.revision },
     ...kept,
     ...(decision.verdict === 'review'
-      ? [reviewTaskWrite({ key: request.reviewAs, at: request.at, enrolment: null, rules: rulesInTheWay(decision) }, workspace, snapshot)]
+      ? [reviewTaskWrite({ key: request.reviewAs, at: request.at, enrolment: null, what: 'call', rules: named }, workspace, snapshot)]
       : []),
     ...(attempt === null ? [] : [callWrite(request, snapshot, attempt, id, address.value)]),
   ];

@@ -11,6 +11,8 @@ export type ReviewAsked = {
   readonly key: string;
   readonly at: Instant;
   readonly enrolment: EnrolmentId | null;
+  readonly what: 'message' | 'call';
+  /** What the rules are called that want it looked at. */
   readonly rules: readonly string[];
   /** The message as it would read, where a colleague wrote it. */
   readonly text?: string;
@@ -18,7 +20,7 @@ export type ReviewAsked = {
 
 /** Puts a contact before a person. A review that was asked for already stays as it is. */
 export function reviewTaskWrite(
-  { key, at, enrolment, rules, text }: ReviewAsked,
+  { key, at, enrolment, what, rules, text }: ReviewAsked,
   workspace: Workspace,
   { person, account }: Pick<ContactSnapshot, 'person' | 'account'>,
 ): Write {
@@ -36,7 +38,7 @@ export function reviewTaskWrite(
       accountId: account.id,
       reason: 'review',
       queue: written('queue'),
-      title: written('title', { name: person.fullName }),
+      title: written(what === 'call' ? 'call' : 'title', { name: person.fullName }),
       instructions: [written('instructions', { rules: rules.join(', ') }), ...(text ? [text] : [])].join('\n\n'),
       priority: 'high',
       dueAt: plus(at, DAY),

@@ -13,6 +13,12 @@ const capSchema = z.object({
   }),
 });
 
+const exceptSchema = z.object({ fact: z.literal('purpose'), operator: z.literal('notIn'), value: z.array(z.string()) });
+
+/** Whether a rule holds for every contact that collects: without a condition, or with one that only leaves other purposes out. */
+const alwaysCollecting = (when: unknown): boolean =>
+  when === undefined || exceptSchema.safeParse(when).data?.value.includes('collection') === false;
+
 export type WeeklyCap = { readonly max: number; readonly rule: Said };
 
 /** The window that such a cap counts over. */
@@ -27,7 +33,7 @@ export function weeklyCap(person: Person, account: Account, packs: readonly Load
   if (residence === null) return null;
   const caps = packsFor(residence, packs).flatMap((pack) =>
     rulesInForce(pack, at).flatMap(({ rule, objects }): WeeklyCap[] => {
-      if (rule.kind !== 'frequencyCap' || rule.when !== undefined || !rule.binds.includes(account.creditorType)) return [];
+      if (rule.kind !== 'frequencyCap' || !alwaysCollecting(rule.when) || !rule.binds.includes(account.creditorType)) return [];
       const cap = capSchema.safeParse(objects);
       if (!cap.success) return [];
       const { max, contacts } = cap.data.value;

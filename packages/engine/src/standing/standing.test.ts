@@ -2,6 +2,7 @@ import { DAY, instant, parseInstant, parseId, type Instant } from '@makegood/bas
 import type { AccountId, HoldId } from '@makegood/base';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleAccount, sampleAddress, sampleDate, sampleId, samplePerson, sampleZone } from '@makegood/store/samples';
+import { readAccount } from '../accounts/read-account.ts';
 import { accountTimeline } from '../accounts/timeline/account-timeline.ts';
 import { holdContact, liftHold } from '../accounts/hold-contact.ts';
 import { waysToContact } from '../contacts/ways-to-contact.ts';
@@ -166,6 +167,21 @@ describe('holds, consents and wishes', () => {
     expect((await desk.store.people.get(desk.workspace.id, PERSON))?.language).toBe('es');
     expect((await verdicts(later(2), at('2026-11-17T10:00:00-05:00'))).email).toBe('defer');
     expect((await verdicts(later(2), at('2026-11-17T15:00:00-05:00'))).email).toBe('allow');
+  });
+
+  it('tells what a person prefers by what they asked for, and the firm’s own week beside what was sent', async () => {
+    await debtor({});
+    expect((await readAccount(desk, ACCOUNT)).stats).toMatchObject({
+      prefers: { channel: null, from: null, until: null },
+      contacts: { count: 0, rule: 'Contacts per week' },
+    });
+    await setPreference(desk, ACCOUNT, { kind: 'preferredChannel', channel: 'whatsapp' });
+    await setPreference(desk, ACCOUNT, { kind: 'contactPreference', hours: [['15:00', '17:00']] });
+    expect((await readAccount(desk, ACCOUNT)).stats.prefers).toEqual({ channel: 'whatsapp', from: '15:00', until: '17:00' });
+    const wish = await setPreference(later(1), ACCOUNT, { kind: 'preferredChannel', channel: 'email' });
+    expect((await readAccount(later(1), ACCOUNT)).stats.prefers.channel).toBe('email');
+    await withdrawPreference(later(2), wish.id, {});
+    expect((await readAccount(later(2), ACCOUNT)).stats.prefers.channel).toBeNull();
   });
 
   it('refuses what does not say enough, and what cannot have been', async () => {

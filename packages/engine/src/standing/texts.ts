@@ -2,6 +2,10 @@ import { catalogue } from '@makegood/base/text';
 
 export const standingTexts = catalogue(
   {
+    'engine.source.import': 'import',
+    'engine.source.reply': 'their reply',
+    'engine.source.link': 'their own page',
+    'engine.source.journey': 'a journey',
     'engine.standing.receivedLater': 'It cannot have reached us later than now.',
     'engine.standing.conflict': 'Somebody else has changed this meanwhile. Look at it again.',
     'engine.standing.nowhere': 'Nobody knows where this person lives, so every contact is refused anyway.',
@@ -31,6 +35,10 @@ export const standingTexts = catalogue(
     'engine.consent.kind.thirdPartyContactConsent': 'Contact with others',
   },
   {
+    'engine.source.import': 'importación',
+    'engine.source.reply': 'su respuesta',
+    'engine.source.link': 'su propia página',
+    'engine.source.journey': 'un recorrido',
     'engine.standing.receivedLater': 'No puede habernos llegado después de ahora.',
     'engine.standing.conflict': 'Otra persona lo cambió entretanto. Vuelva a mirarlo.',
     'engine.standing.nowhere': 'No se sabe dónde vive esta persona, así que todo contacto se rechaza de todos modos.',
@@ -60,6 +68,10 @@ export const standingTexts = catalogue(
     'engine.consent.kind.thirdPartyContactConsent': 'Contacto con otras personas',
   },
   {
+    'engine.source.import': 'importação',
+    'engine.source.reply': 'sua resposta',
+    'engine.source.link': 'sua própria página',
+    'engine.source.journey': 'uma jornada',
     'engine.standing.receivedLater': 'Não pode ter chegado a nós depois de agora.',
     'engine.standing.conflict': 'Outra pessoa mudou isto entretanto. Veja de novo.',
     'engine.standing.nowhere': 'Não se sabe onde esta pessoa mora, por isso todo contato é recusado de qualquer modo.',
