@@ -1,31 +1,7 @@
-import type { Instant } from '@makegood/base';
 import { derivedId } from '@makegood/engine';
-import type { NewRow, Write } from '@makegood/store';
+import type { Write } from '@makegood/store';
 import type { Cast } from './cast.ts';
 import type { Standing } from './read-subject.ts';
-
-/** The addresses on the row, with what is known of each besides. */
-export function addressRows({ person, subject }: Standing, cast: Cast, from: Instant): NewRow<'addresses'>[] {
-  return (person.addresses ?? []).map((address) => {
-    const known = subject.addresses.find((said) => said.address.toLowerCase() === address.value.toLowerCase());
-    return {
-      id: derivedId('address', `${cast.person}:${address.kind}:${address.value}`),
-      workspaceId: cast.workspace,
-      personId: cast.person,
-      kind: address.kind,
-      value: address.value,
-      lineType: known?.lineType ?? address.lineType,
-      addressType: known?.addressType ?? address.addressType,
-      preferred: known?.preferred ?? address.preferred,
-      status: known?.status ?? 'active',
-      source: 'import',
-      givenByPerson: person.addressesGiven ?? null,
-      confirmedAt: person.addressesConfirmed?.confirmed ? from : null,
-      createdAt: from,
-      updatedAt: from,
-    };
-  });
-}
 
 /** Consents, holds, earlier contacts, payments and promises. */
 export function standingWrites(standing: Standing, cast: Cast): Write[] {

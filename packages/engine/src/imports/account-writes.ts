@@ -1,6 +1,7 @@
 import type { AccountRow } from '@makegood/portfolio';
 import type { Account, Import, NewRow, Person, Write } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
+import { newAccount } from './new-rows.ts';
 import { differing } from './person-writes.ts';
 
 export type AccountChange = {
@@ -27,7 +28,7 @@ export function accountChange(
       id,
       outcome: 'created',
       writes: [
-        { write: 'insert', into: 'accounts', row: newAccount(desk, of, id, row) },
+        { write: 'insert', into: 'accounts', row: newAccount(desk, of.id, id, row) },
         {
           write: 'insert',
           into: 'accountParties',
@@ -48,32 +49,6 @@ export function accountChange(
       ...party,
       ...(settled ? [settledWrite(desk, of, known)] : []),
     ],
-  };
-}
-
-function newAccount(desk: Desk, of: Import, id: Account['id'], row: AccountRow): NewRow<'accounts'> {
-  return {
-    id,
-    workspaceId: desk.workspace.id,
-    externalId: row.externalId,
-    creditor: row.creditor ?? desk.workspace.settings.firm.name,
-    // Not said: the rules for those who collect for others are the strictest, so they are the ones kept.
-    creditorType: row.creditorType ?? 'thirdPartyCollector',
-    sector: row.sector ?? null,
-    debtType: row.debtType ?? null,
-    product: row.product ?? null,
-    currency: row.balance.currency,
-    originalMinor: row.original?.minor ?? row.balance.minor,
-    balanceMinor: row.balance.minor,
-    dueDate: row.dueDate ?? null,
-    openedAt: row.openedAt ?? null,
-    noticeSentOn: row.noticeSentOn ?? null,
-    status: row.balance.minor > 0 ? 'open' : 'paid',
-    tags: row.tags ?? [],
-    custom: row.custom ?? {},
-    importId: of.id,
-    createdAt: desk.now,
-    updatedAt: desk.now,
   };
 }
 

@@ -1,8 +1,8 @@
 import { canonicalJson } from '@makegood/base';
-import { startOfDay } from '@makegood/calendar';
 import type { AddressRow, PersonRow } from '@makegood/portfolio';
 import { searchable, type Address, type NewRow, type Person, type Write } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
+import { knownOfAddresses, newAddress, newPerson } from './new-rows.ts';
 
 export type PersonChange = { readonly id: Person['id']; readonly writes: readonly Write[]; readonly created: boolean };
 
@@ -14,7 +14,7 @@ export function personChange(desk: Desk, row: PersonRow, known: Person | undefin
     return {
       id,
       created: true,
-      writes: [person, ...(row.addresses ?? []).map((address) => newAddress(desk, id, address, knownOf(desk, row)))],
+      writes: [person, ...(row.addresses ?? []).map((address) => addressWrite(desk, id, address, row))],
     };
   }
   const set = personSet(row, known);
@@ -26,31 +26,6 @@ export function personChange(desk: Desk, row: PersonRow, known: Person | undefin
       ...(changed ? [{ write: 'update', in: 'people', key: { id: known.id }, set: { ...set, updatedAt: desk.now } } satisfies Write] : []),
       ...addressWrites(desk, known.id, row, addresses),
     ],
-  };
-}
-
-function newPerson(desk: Desk, id: Person['id'], row: PersonRow): NewRow<'people'> {
-  const { place } = row;
-  return {
-    id,
-    workspaceId: desk.workspace.id,
-    externalId: row.externalId,
-    firstName: row.firstName ?? null,
-    lastName: row.lastName ?? null,
-    fullName: row.fullName,
-    searchName: searchable(row.fullName),
-    language: row.language ?? null,
-    country: place?.country ?? null,
-    subdivision: place?.subdivision ?? null,
-    city: place?.city ?? null,
-    postalCode: place?.postalCode ?? null,
-    jurisdiction: place?.jurisdiction ?? null,
-    zone: place?.zone ?? null,
-    candidateZones: place?.candidateZones ?? [],
-    locationKnown: place?.locationKnown ?? false,
-    custom: row.custom ?? {},
-    createdAt: desk.now,
-    updatedAt: desk.now,
   };
 }
 
@@ -81,31 +56,10 @@ export function differing<Row extends object>(
   return Object.fromEntries(entries) as Partial<Row>;
 }
 
-type KnownOfAddresses = Partial<Pick<Address, 'givenByPerson' | 'confirmedAt'>>;
-
-/** What the row says of all its addresses; nothing of what it is silent about. */
-function knownOf(desk: Desk, { addressesConfirmed: said, addressesGiven }: PersonRow): KnownOfAddresses {
-  const on = said?.on == null ? desk.now : startOfDay(said.on, desk.workspace.timezone);
-  return {
-    ...(addressesGiven === undefined ? {} : { givenByPerson: addressesGiven }),
-    ...(said === undefined ? {} : { confirmedAt: said.confirmed ? on : null }),
-  };
-}
-
-const newAddress = (desk: Desk, person: Person['id'], address: AddressRow, known: KnownOfAddresses): Write => ({
+const addressWrite = (desk: Desk, person: Person['id'], address: AddressRow, row: PersonRow): Write => ({
   write: 'insertIfAbsent',
   into: 'addresses',
-  row: {
-    id: desk.newId('address'),
-    workspaceId: desk.workspace.id,
-    personId: person,
-    ...address,
-    ...known,
-    status: 'active',
-    source: 'import',
-    createdAt: desk.now,
-    updatedAt: desk.now,
-  },
+  row: newAddress(desk, desk.newId('address'), person, address, knownOfAddresses(desk, row)),
 });
 
 /**
@@ -115,7 +69,7 @@ const newAddress = (desk: Desk, person: Person['id'], address: AddressRow, known
  */
 function addressWrites(desk: Desk, person: Person['id'], row: PersonRow, known: readonly Address[]): Write[] {
   const said = row.addresses ?? [];
-  const { confirmedAt, ...given } = knownOf(desk, row);
+  const { confirmedAt, ...given } = knownOfAddresses(desk, row);
   const writes: Write[] = [];
   const update = (address: Address, set: Partial<NewRow<'addresses'>>): void => {
     writes.push({ write: 'update', in: 'addresses', key: { id: address.id }, set: { ...set, updatedAt: desk.now } });
@@ -124,7 +78,7 @@ function addressWrites(desk: Desk, person: Person['id'], row: PersonRow, known: 
     a.kind === b.kind && a.value === b.value;
   for (const address of said) {
     const standing = known.find((candidate) => same(candidate, address));
-    if (!standing) writes.push(newAddress(desk, person, address, knownOf(desk, row)));
+    if (!standing) writes.push(addressWrite(desk, person, address, row));
     else {
       const { lineType, addressType, preferred } = address;
       const stays = confirmedAt === undefined || (confirmedAt !== null && standing.confirmedAt !== null);
