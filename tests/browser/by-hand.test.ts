@@ -126,6 +126,7 @@ it('a message to a vulnerable person waits for a colleague, who sees it, and is 
 
   await write('Send to 1 person');
   await seen(panel.getByText('It was sent.'));
+  await seen(panel.getByText(/A colleague let it pass/));
   await takeScreenshot(page, 'by-hand-review-sent');
   expect(agent.complaints).toEqual([]);
 });

@@ -93,6 +93,7 @@ export const account = words(
     'web.decision.ask.help': 'The gate answers as it would right now. Nothing is sent or counted.',
     'web.decision.yes': 'Yes, now',
     'web.decision.yes.help': 'Every rule agrees at this minute.',
+    'web.decision.yes.reviewed': 'A colleague let it pass where a rule wanted a person to look; every other rule agrees at this minute.',
     'web.decision.notBefore': 'Not before {when}, {place}',
     'web.decision.notBefore.help': 'The earliest minute at which every rule agrees.',
     'web.decision.deferred': 'Not yet',
@@ -202,6 +203,8 @@ export const account = words(
     'web.decision.ask.help': 'La respuesta es la de este mismo instante. No se envía ni se cuenta nada.',
     'web.decision.yes': 'Sí, ahora',
     'web.decision.yes.help': 'En este minuto todas las reglas están de acuerdo.',
+    'web.decision.yes.reviewed':
+      'Una persona del equipo lo dejó pasar donde una regla pedía revisarlo; las demás reglas están de acuerdo en este minuto.',
     'web.decision.notBefore': 'No antes de {when}, {place}',
     'web.decision.notBefore.help': 'El primer minuto en que todas las reglas están de acuerdo.',
     'web.decision.deferred': 'Todavía no',
@@ -311,6 +314,8 @@ export const account = words(
     'web.decision.ask.help': 'A resposta é a deste exato momento. Nada é enviado nem contado.',
     'web.decision.yes': 'Sim, agora',
     'web.decision.yes.help': 'Neste minuto todas as regras concordam.',
+    'web.decision.yes.reviewed':
+      'Uma pessoa da equipe deixou passar onde uma regra pedia revisão; as demais regras concordam neste minuto.',
     'web.decision.notBefore': 'Não antes de {when}, {place}',
     'web.decision.notBefore.help': 'O primeiro minuto em que todas as regras concordam.',
     'web.decision.deferred': 'Ainda não',

@@ -38,7 +38,7 @@ export async function setPreference(desk: Desk, account: string, said: Said): Pr
     withdrawnBy: null,
   };
   const earlier = (await desk.store.people.preferences(desk.workspace.id, debtor.id)).filter(
-    (known) => known.type === wish.type && known.channel === wish.channel && known.withdrawnAt === null,
+    (known) => known.type === wish.type && (alone(wish) || known.channel === wish.channel) && known.withdrawnAt === null,
   );
   await commitOrConflict(
     desk,
@@ -58,6 +58,9 @@ export async function setPreference(desk: Desk, account: string, said: Said): Pr
   );
   return wirePreference(desk, wish);
 }
+
+/** Nobody prefers two channels: the channel is what is asked for, not where it counts. */
+const alone = ({ type }: Preference): boolean => type === 'preferredChannel';
 
 const languageWrites = (desk: Desk, person: Preference['personId'], { language }: PreferenceDetails): readonly Write[] =>
   language === undefined ? [] : [{ write: 'update', in: 'people', key: { id: person }, set: { language, updatedAt: desk.now } }];

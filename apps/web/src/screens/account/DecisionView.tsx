@@ -22,7 +22,7 @@ function Verdict({ decision, zone }: { readonly decision: Decision; readonly zon
   if (decision.verdict === 'allow')
     return (
       <Notice tone="ok" title={say('web.decision.yes')}>
-        {say('web.decision.yes.help')} {kept}
+        {say(decision.objected.length > 0 ? 'web.decision.yes.reviewed' : 'web.decision.yes.help')} {kept}
       </Notice>
     );
   if (decision.verdict === 'defer')
