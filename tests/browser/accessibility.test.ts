@@ -47,6 +47,7 @@ async function screens(page: Page): Promise<readonly string[]> {
       .filter(({ jurisdiction }) => jurisdiction?.startsWith('US-NY'))
       .slice(0, 1)
       .map(({ id }) => `/rules/${id}`),
+    '/evidence',
     '/engine',
   ];
 }

@@ -133,10 +133,13 @@ describe('evidence', () => {
     expect(words).toContain('Prova das decisões de contato');
     expect(words).toMatch(/Página 1/);
     expect(words).toContain(account.reference);
+    expect(words).toContain('Decisões');
+    const rule = wordsOf((await file(officer, 'pdf', `rule=us.regf.contact-window&language=es`)).bytes);
+    expect(rule).toMatch(/Regla: [^\n]+ \(us\.regf\.contact-window\)/);
 
     const { items } = await officer.call(api.evidence.trail, { query: { group: 'evidence', limit: 20 } });
-    expect(items.filter(({ action }) => action === 'evidence.exported')).toHaveLength(3);
-    expect(items.filter(({ action }) => action === 'evidence.delivered')).toHaveLength(3);
+    expect(items.filter(({ action }) => action === 'evidence.exported')).toHaveLength(4);
+    expect(items.filter(({ action }) => action === 'evidence.delivered')).toHaveLength(4);
     expect(content.entry.hash).toBe(items.find(({ sequence }) => sequence === content.entry.sequence)?.hash);
     expect((await file(officer, 'json', '')).status).toBe(400);
     expect((await file(officer, 'json', 'from=5&until=4')).status).toBe(400);

@@ -64,6 +64,7 @@ export const evidenceTexts = catalogue(
     'engine.evidence.channel.sms': 'SMS',
     'engine.evidence.channel.whatsapp': 'WhatsApp',
     'engine.evidence.channel.voice': 'call',
+    'engine.evidence.decisions': 'Decisions',
     'engine.evidence.standing': 'Holds, consents and wishes',
     'engine.evidence.hold': 'Hold: {status}, since {since}, until {until}, from {source}',
     'engine.evidence.consent':
@@ -155,6 +156,7 @@ export const evidenceTexts = catalogue(
     'engine.evidence.channel.sms': 'SMS',
     'engine.evidence.channel.whatsapp': 'WhatsApp',
     'engine.evidence.channel.voice': 'llamada',
+    'engine.evidence.decisions': 'Decisiones',
     'engine.evidence.standing': 'Retenciones, consentimientos y deseos',
     'engine.evidence.hold': 'Retención: {status}, desde {since}, hasta {until}, de {source}',
     'engine.evidence.consent':
@@ -246,6 +248,7 @@ export const evidenceTexts = catalogue(
     'engine.evidence.channel.sms': 'SMS',
     'engine.evidence.channel.whatsapp': 'WhatsApp',
     'engine.evidence.channel.voice': 'ligação',
+    'engine.evidence.decisions': 'Decisões',
     'engine.evidence.standing': 'Bloqueios, consentimentos e desejos',
     'engine.evidence.hold': 'Bloqueio: {status}, desde {since}, até {until}, de {source}',
     'engine.evidence.consent':

@@ -1,4 +1,6 @@
 import type { Consent, Hold, Preference } from '@makegood/store';
+import { ruleTitles } from '../../packs/rule-title.ts';
+import { sourceName } from '../../standing/source-name.ts';
 import type { EvidenceDesk } from './evidence-desk.ts';
 import type { EvidenceExport } from './evidence-export.ts';
 import { exportedDecisions, exportedStanding, type ExportedDecision } from './export-records.ts';
@@ -15,6 +17,7 @@ export async function* exportPdf(desk: EvidenceDesk, of: EvidenceExport): AsyncG
 
 async function write(desk: EvidenceDesk, of: EvidenceExport, pages: PrintedPages): Promise<void> {
   await heading(desk, of, pages);
+  pages.section(of.words.say('decisions'));
   let some = false;
   for await (const exported of exportedDecisions(desk, of.filter)) {
     some = true;
@@ -24,9 +27,10 @@ async function write(desk: EvidenceDesk, of: EvidenceExport, pages: PrintedPages
   if (!some) pages.text(of.words.say('nothing'));
   for await (const { person, holds, consents, preferences } of exportedStanding(desk, of.filter)) {
     if (holds.length + consents.length + preferences.length === 0) continue;
-    pages.heading(`${of.words.say('standing')}: ${person.fullName}`);
-    holds.forEach((hold) => pages.item(holdLine(hold, of)));
-    consents.forEach((consent) => pages.item(consentLine(consent, of)));
+    pages.section(`${of.words.say('standing')}: ${person.fullName}`);
+    const reader = { store: desk.store, caller: { ...desk.caller, locale: of.words.locale } };
+    for (const hold of holds) pages.item(holdLine(hold, await sourceName(reader, hold.source), of));
+    for (const consent of consents) pages.item(consentLine(consent, await sourceName(reader, consent.source), of));
     preferences.forEach((wish) => pages.item(wishLine(wish, of)));
     await pages.breathe();
   }
@@ -41,7 +45,10 @@ async function heading(desk: EvidenceDesk, { filter, counts, words, entry, made 
   const account = filter.account === undefined ? null : await store.accounts.get(workspace.id, filter.account);
   if (person) pages.text(words.say('person', { name: person.fullName, id: person.id }));
   if (account) pages.text(words.say('account', { reference: account.externalId, id: account.id }));
-  if (filter.rule !== undefined) pages.text(words.say('rule', { rule: filter.rule }));
+  if (filter.rule !== undefined) {
+    const title = words.said((await ruleTitles(desk))(filter.rule));
+    pages.text(words.say('rule', { rule: title === filter.rule ? title : `${title} (${filter.rule})` }));
+  }
   if (filter.from !== undefined || filter.until !== undefined) {
     const bound = (at: typeof filter.from) => (at === undefined ? words.say('always') : words.when(at));
     pages.text(words.say('time', { from: bound(filter.from), until: bound(filter.until) }));
@@ -82,23 +89,23 @@ function decision({ decision: of, kept, reference }: ExportedDecision, { words }
   if (kept.entry) pages.small(words.say('entry', { sequence: String(kept.entry.sequence), hash: kept.entry.hash }));
 }
 
-function holdLine(hold: Hold, { words }: EvidenceExport): string {
+function holdLine(hold: Hold, source: string, { words }: EvidenceExport): string {
   const ended = hold.releasedAt ?? hold.until;
   return words.say('hold', {
     status: words.said({ id: `engine.hold.${hold.status}` }),
     since: words.when(hold.since),
     until: ended === null ? words.say('open') : words.when(ended),
-    source: hold.source,
+    source,
   });
 }
 
-const consentLine = (consent: Consent, { words }: EvidenceExport): string =>
+const consentLine = (consent: Consent, source: string, { words }: EvidenceExport): string =>
   words.say('consent', {
     given: String(consent.given),
     type: consent.type,
     channel: consent.channel ?? words.say('every'),
     at: words.when(consent.at),
-    source: consent.source,
+    source,
     revoked: consent.revokedAt === null ? words.say('never') : words.when(consent.revokedAt),
   });
 

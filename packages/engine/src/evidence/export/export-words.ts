@@ -13,6 +13,7 @@ const TAGS: Readonly<Record<Locale, string>> = { en: 'en-US', es: 'es-419', pt: 
 
 /** How one export speaks: its reader's language and the workspace's time. */
 export type ExportWords = {
+  readonly locale: Locale;
   say(id: string, values?: Readonly<Record<string, string | number>>): string;
   /** Words of a rule pack or of a room, without marks. */
   said(what: Said): string;
@@ -23,6 +24,7 @@ export function exportWords(locale: Locale, zone: Zone): ExportWords {
   const clock = new Intl.DateTimeFormat(TAGS[locale], { timeZone: zone, dateStyle: 'medium', timeStyle: 'medium' });
   const plain = (text: string): string => text.replaceAll('**', '').replace(/\s+/g, ' ').trim();
   return {
+    locale,
     say: (id, values) => plain(say(texts, locale, message(`engine.evidence.${id}`, values))),
     said: (what) => plain(typeof what === 'string' ? what : say(texts, locale, what)),
     when: (at) => clock.format(at),

@@ -15,6 +15,8 @@ const WESTERN = /^[\x20-\x7E\u00A0-\u00FF\u2013\u2014\u2018\u2019\u201C\u201D\u2
 
 export type PrintedPages = {
   title(text: string): void;
+  /** Of a part of the document, under a line across the page. */
+  section(text: string): void;
   heading(text: string): void;
   label(text: string): void;
   text(text: string): void;
@@ -56,20 +58,29 @@ export function printedPages(of: {
   });
   pdf.addPage();
 
-  const put = (text: string, size: number, { bold = false, ink = INK, indent = 0, above = 0 } = {}): void => {
+  const put = (text: string, size: number, { bold = false, ink = INK, indent = 0, above = 0, follows = 0 } = {}): void => {
     if (text === '') return;
     const font = WESTERN.test(text) ? (bold ? 'Helvetica-Bold' : 'Helvetica') : resolveFont(bold ? LETTERS.bold : LETTERS.regular);
     const width = pdf.page.width - 2 * MARGIN - indent;
     const style = () => pdf.font(font).fontSize(size).fillColor(ink);
-    if (pdf.y + above + style().heightOfString(text.slice(0, 400), { width }) > pdf.page.height - pdf.page.margins.bottom) pdf.addPage();
+    if (pdf.y + above + style().heightOfString(text.slice(0, 400), { width }) + follows > pdf.page.height - pdf.page.margins.bottom)
+      pdf.addPage();
     else pdf.y += above;
     style().text(text, MARGIN + indent, pdf.y, { width, lineGap: 1.5 });
   };
 
   return {
     title: (text) => put(text, 19, { bold: true }),
-    heading: (text) => put(text, 10.5, { bold: true, above: 16 }),
-    label: (text) => put(text, 8, { bold: true, ink: QUIET, above: 5 }),
+    section(text) {
+      const right = pdf.page.width - MARGIN;
+      if (pdf.y + 90 > pdf.page.height - pdf.page.margins.bottom) pdf.addPage();
+      else pdf.y += 18;
+      pdf.moveTo(MARGIN, pdf.y).lineTo(right, pdf.y).lineWidth(0.5).strokeColor(QUIET).stroke();
+      put(text, 13, { bold: true, above: 8 });
+    },
+    // With what it heads: alone at the foot of a page it would head nothing.
+    heading: (text) => put(text, 10.5, { bold: true, above: 14, follows: 44 }),
+    label: (text) => put(text, 8, { bold: true, ink: QUIET, above: 5, follows: 16 }),
     text: (text) => put(text, 9.5, { above: 2 }),
     small: (text) => put(text, 7.5, { ink: QUIET, above: 2 }),
     item(text, source) {
