@@ -4,6 +4,7 @@ import { words } from '../i18n/words.ts';
 export const evidence = words(
   {
     'web.evidence.title': 'Evidence',
+    'web.evidence.integrity': 'As it was written?',
     'web.evidence.check': 'Look whether it is whole',
     'web.evidence.check.never': 'Not looked at since the last start',
     'web.evidence.check.running': 'Looking… {entries, plural, one {# entry} other {# entries}} so far',
@@ -178,6 +179,7 @@ export const evidence = words(
   },
   {
     'web.evidence.title': 'Pruebas',
+    'web.evidence.integrity': '¿Tal como se escribió?',
     'web.evidence.check': 'Comprobar que está íntegro',
     'web.evidence.check.never': 'Sin comprobar desde el último inicio',
     'web.evidence.check.running': 'Comprobando… {entries, plural, one {# asiento} other {# asientos}} hasta ahora',
@@ -352,6 +354,7 @@ export const evidence = words(
   },
   {
     'web.evidence.title': 'Provas',
+    'web.evidence.integrity': 'Como foi escrito?',
     'web.evidence.check': 'Verificar se está íntegra',
     'web.evidence.check.never': 'Não verificada desde a última inicialização',
     'web.evidence.check.running': 'Verificando… {entries, plural, one {# registro} other {# registros}} até agora',

@@ -49,7 +49,7 @@ export function CheckCard() {
   const start = useAct(api.evidence.startCheck);
   return (
     <Card
-      title={say('web.evidence.trail')}
+      title={say('web.evidence.integrity')}
       aside={
         <Button
           size="xs"

@@ -6,11 +6,14 @@ import type { EvidenceExport } from './evidence-export.ts';
 import { exportedDecisions, exportedStanding, type ExportedDecision } from './export-records.ts';
 import { printedPages, type PrintedPages } from './printed-pages.ts';
 
+/** How much of a hash stands on every page; all of it stands on the first. */
+const SHORT_HASH = 'sha256:'.length + 16;
+
 /** The same to read and print: who asked for what, then each decision as a paragraph, dated and with its sources. */
 export async function* exportPdf(desk: EvidenceDesk, of: EvidenceExport): AsyncGenerator<Uint8Array> {
   const { words, entry } = of;
   const footer = (page: number): string =>
-    `${words.say('page', { page })}  ·  ${words.when(of.made)}  ·  ${words.say('entry', { sequence: String(entry.sequence), hash: entry.hash })}`;
+    `${words.say('page', { page })}  ·  ${words.when(of.made)}  ·  ${words.say('entry', { sequence: String(entry.sequence), hash: `${entry.hash.slice(0, SHORT_HASH)}…` })}`;
   const pages = printedPages({ title: words.say('title'), author: desk.workspace.settings.firm.name, made: of.made, footer });
   yield* pages.written(() => write(desk, of, pages));
 }
@@ -50,8 +53,8 @@ async function heading(desk: EvidenceDesk, { filter, counts, words, entry, made 
     pages.text(words.say('rule', { rule: title === filter.rule ? title : `${title} (${filter.rule})` }));
   }
   if (filter.from !== undefined || filter.until !== undefined) {
-    const bound = (at: typeof filter.from) => (at === undefined ? words.say('always') : words.when(at));
-    pages.text(words.say('time', { from: bound(filter.from), until: bound(filter.until) }));
+    const [from, until] = [filter.from, filter.until].map((at) => (at === undefined ? null : words.when(at)));
+    pages.text(words.say('time', { from: from ?? words.say('beginning'), until: until ?? words.say('now') }));
   }
   pages.text(words.say('counts', { decisions: counts.decisions, people: counts.people }));
   pages.small(
