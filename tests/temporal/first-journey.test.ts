@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DAY } from '@makegood/base';
+import { DAY, instant } from '@makegood/base';
 import { api } from '@makegood/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../../scripts/provision/free-port.ts';
@@ -10,10 +10,11 @@ import { readServerRecord } from '../../scripts/provision/temporal/server-record
 import { startProduct, type Product } from '../support/product.ts';
 import { enterSandbox, type Colleague } from '../support/colleague.ts';
 import { leftBehind } from '../support/left-behind.ts';
+import { simulated } from '../support/simulated.ts';
 
 /**
  * The journey that tests/browser/first-journey.test.ts draws and publishes, and what happens in it, once on the embedded
- * engine and once on Temporal, each in a product of its own. Each test goes on where the one before it ended.
+ * engine and once on Temporal, each in a product of its own, and in the simulation. Each test goes on where the one before it ended.
  */
 const JOURNEY = join(root, 'tests', 'support', 'first-journey', 'journey.json');
 /** The first rows of the example: nobody there owes on two accounts. */
@@ -28,6 +29,8 @@ let port: number;
 let embedded: Started;
 let temporal: Started;
 let began: number;
+/** For whom somebody did something by hand. */
+const touched = new Set<string>();
 
 type Started = { readonly product: Product; readonly colleague: Colleague };
 
@@ -100,6 +103,7 @@ describe('the first journey on Temporal as on the embedded engine', () => {
     const left = [...(await leftBehind(folders.embedded))];
     const reached = left.filter(([, { messages }]) => messages.some((message) => message.includes(' sms ')));
     const [answering = '', paying = ''] = reached.map(([account]) => account);
+    for (const account of [answering, paying]) touched.add(account);
     for (const { colleague } of [embedded, temporal]) {
       await colleague.reply(answering, 'I lost my job. Can somebody call me?');
       await colleague.payAll(paying);
@@ -136,4 +140,12 @@ describe('the first journey on Temporal as on the embedded engine', () => {
     expect(left.flatMap(({ messages }) => messages).length).toBeGreaterThan(50);
     expect(left.some(({ trace }) => trace.includes('"outcome":"deferred"'))).toBe(true);
   });
+
+  it('as the simulation says beforehand, for everybody whom nobody did anything for by hand', async () => {
+    const left = await leftBehind(folders.temporal);
+    const foreseen = await simulated(folders.temporal, PORTFOLIO, instant(began + 45 * DAY));
+    expect([...foreseen.keys()].sort()).toEqual([...left.keys()].sort());
+    expect(touched.size).toBe(2);
+    for (const [account, trace] of foreseen) if (!touched.has(account)) expect(left.get(account)?.trace, account).toBe(trace);
+  }, 60_000);
 });
