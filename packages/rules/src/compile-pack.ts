@@ -1,12 +1,12 @@
 import { parseLocalDate, type Message } from '@makegood/base';
 import { parseZone, startOfDay, type HolidayCalendar, type Zone } from '@makegood/calendar';
 import { compileCondition, type CompiledCondition } from './compile-condition.ts';
-import { mapLeaves, type Condition } from './condition.ts';
+import { leavesOf, mapLeaves, type Condition } from './condition.ts';
 import type { RuleCard } from './decision.ts';
 import type { FactName } from './facts.ts';
 import type { LoadedPack } from './load-pack.ts';
 import type { Rule } from './pack.ts';
-import { withReferences } from './references.ts';
+import { referencesIn, withReferences } from './references.ts';
 import { ruleSentence } from './sentences/rule-sentence.ts';
 
 export type CompiledRule = {
@@ -17,6 +17,11 @@ export type CompiledRule = {
   readonly when: CompiledCondition | null;
   readonly objects: CompiledCondition | null;
   readonly facts: readonly FactName[];
+  /**
+   * Until when it is asked in these words with these numbers, and nothing else may lift it: what else of its pack changes
+   * on some day is none of its business. A rule that never gives way shall not seem to because another one begins.
+   */
+  readonly steadyUntil: number;
   /** The rule in words, with the parameters of its time. */
   readonly sentence: Message;
   /** As decisions name it; one object for all of them. */
@@ -66,6 +71,12 @@ function compileSpans(source: LoadedPack): CompiledPack {
   );
   borders.sort((a, b) => a - b);
   const calendars = new Map((pack.calendars ?? []).map(({ note: _, ...calendar }): [string, HolidayCalendar] => [calendar.id, calendar]));
+  const steadyUntil = (rule: Rule, at: number): number => {
+    const concerned = forces.filter((force) => force.rule === rule || force.rule.exceptTo?.includes(rule.id));
+    const numbers = concerned.flatMap((force) => parametersOf(force.rule)).flatMap((name) => pack.parameters?.[name]?.values ?? []);
+    const changes = [...concerned.flatMap(({ from, to }) => [from, to]), ...numbers.map((value) => instantOf(value.from, -Infinity))];
+    return Math.min(Infinity, ...changes.filter((change) => change > at));
+  };
   const spans = borders.map((from, index) => {
     const parameters = parametersAt(source, from, instantOf);
     const inForce = forces.filter((force) => force.rule.state === 'active' && force.from <= from && from < force.to);
@@ -74,7 +85,7 @@ function compileSpans(source: LoadedPack): CompiledPack {
     return spanOf(
       from,
       borders[index + 1] ?? Infinity,
-      inForce.map(({ rule }) => compileRule(source, rule, fill)),
+      inForce.map(({ rule }) => ({ ...compileRule(source, rule, fill), steadyUntil: steadyUntil(rule, from) })),
     );
   });
   return {
@@ -83,7 +94,7 @@ function compileSpans(source: LoadedPack): CompiledPack {
   };
 }
 
-function spanOf(from: number, until: number, rules: readonly CompiledRule[]): RuleSpan {
+export function spanOf(from: number, until: number, rules: readonly CompiledRule[]): RuleSpan {
   const decides = ({ rule }: CompiledRule): boolean => rule.effect !== 'obligation' && rule.effect !== 'warn';
   return { from, until, rules, covering: coveringOf(rules), deciding: coveringOf(rules.filter(decides)) };
 }
@@ -119,7 +130,11 @@ function parametersAt(
   );
 }
 
-function compileRule(source: LoadedPack, rule: Rule, fill: (condition: Condition) => CompiledCondition): CompiledRule {
+/** The dated numbers that a rule asks for by name. */
+const parametersOf = ({ when, objects }: Rule): readonly string[] =>
+  [when, objects].flatMap((part) => (part ? leavesOf(part, '').flatMap(({ leaf }) => referencesIn(leaf.value, 'parameter')) : []));
+
+function compileRule(source: LoadedPack, rule: Rule, fill: (condition: Condition) => CompiledCondition): Omit<CompiledRule, 'steadyUntil'> {
   const when = rule.when ? fill(rule.when) : null;
   const objects = rule.objects ? fill(rule.objects) : null;
   const sentence = ruleSentence(rule, when?.json, objects?.json);

@@ -23,7 +23,7 @@ export const stands = (finding: Finding): boolean => finding.outcome === 'object
 export function judge(packs: readonly CompiledPack[], scene: Scene): readonly Finding[] {
   return packs.flatMap((pack) => {
     const span = pack.at(scene.at);
-    return lift(span.covering(scene.context.creditorType, scene.context.contact.channel).map((rule) => findingAt(rule, scene, span.until)));
+    return lift(span.covering(scene.context.creditorType, scene.context.contact.channel).map((rule) => findingAt(rule, scene)));
   });
 }
 
@@ -31,7 +31,7 @@ export function judge(packs: readonly CompiledPack[], scene: Scene): readonly Fi
 export function inTheWayOf(pack: CompiledPack, scene: Scene): readonly Finding[] {
   const span = pack.at(scene.at);
   const rules = span.deciding(scene.context.creditorType, scene.context.contact.channel);
-  return lift(rules.map((rule) => findingAt(rule, scene, span.until))).filter(stands);
+  return lift(rules.map((rule) => findingAt(rule, scene))).filter(stands);
 }
 
 /** One rule, with the exceptions that may lift it; nothing when it is not in force at that instant. */
@@ -42,7 +42,7 @@ export function judgeOne({ source, rule }: CompiledRule, packs: readonly Compile
   const concerned = span
     .covering(scene.context.creditorType, scene.context.contact.channel)
     .filter((candidate) => candidate.rule.id === rule.id || candidate.rule.exceptTo?.includes(rule.id));
-  const findings = lift(concerned.map((candidate) => findingAt(candidate, scene, span.until)));
+  const findings = lift(concerned.map((candidate) => findingAt(candidate, scene)));
   return findings.find((finding) => finding.compiled.rule.id === rule.id);
 }
 
@@ -59,21 +59,21 @@ export function missingOf(facts: readonly FactName[], scene: Scene): readonly Fa
 }
 
 /** A rule that cannot be evaluated keeps the contact from being made. */
-function findingAt(compiled: CompiledRule, scene: Scene, spanEnd: number): Finding {
+function findingAt(compiled: CompiledRule, scene: Scene): Finding {
   try {
-    return findingOf(compiled, scene, spanEnd);
+    return findingOf(compiled, scene);
   } catch (error) {
     const reason = `failed (${error instanceof Error ? error.message : String(error)})`;
-    return { compiled, outcome: untold(compiled), until: () => spanEnd, missing: [reason] };
+    return { compiled, outcome: untold(compiled), until: () => compiled.steadyUntil, missing: [reason] };
   }
 }
 
-function findingOf(compiled: CompiledRule, scene: Scene, spanEnd: number): Finding {
-  const { when, objects } = compiled;
+function findingOf(compiled: CompiledRule, scene: Scene): Finding {
+  const { when, objects, steadyUntil } = compiled;
   const made = (outcome: Finding['outcome'], answers: readonly Answer[], missing: readonly string[] = NOTHING): Finding => ({
     compiled,
     outcome,
-    until: () => Math.min(spanEnd, ...answers.map((answer) => answer.until())),
+    until: () => Math.min(steadyUntil, ...answers.map((answer) => answer.until())),
     missing,
   });
   const answers: Answer[] = [];

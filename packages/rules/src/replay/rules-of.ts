@@ -1,13 +1,28 @@
 import { canonicalJson, instant, type Instant } from '@makegood/base';
-import { compilePack, type CompiledPack, type RuleSpan } from '../compile-pack.ts';
+import { compilePack, spanOf, type CompiledPack, type RuleSpan } from '../compile-pack.ts';
 import type { LoadedPack } from '../load-pack.ts';
 
 /** A pack whose rules stand at every instant as they stand at this one. */
 export function asOf(pack: CompiledPack, at: Instant): CompiledPack {
   const span = pack.at(at);
   // Left as it is where nothing follows, so that a contact of that time is judged by it once.
-  const always: RuleSpan = span.until === Infinity ? span : { ...span, from: -Infinity, until: Infinity };
+  const always = span.until === Infinity ? span : lastingOf(span);
   return { source: pack.source, at: () => always };
+}
+
+const lasting = new WeakMap<RuleSpan, RuleSpan>();
+
+/** The same rules for ever. Made once for each span: a back-test asks for it with every contact. */
+function lastingOf(span: RuleSpan): RuleSpan {
+  const known = lasting.get(span);
+  if (known) return known;
+  const made = spanOf(
+    -Infinity,
+    Infinity,
+    span.rules.map((rule) => ({ ...rule, steadyUntil: Infinity })),
+  );
+  lasting.set(span, made);
+  return made;
 }
 
 /**
