@@ -20,7 +20,7 @@ import { RevokeDialog, type Revocable } from './RevokeDialog.tsx';
 import classes from './Standing.module.css';
 import { WishDialog } from './WishDialog.tsx';
 
-type Of<Key extends 'holds' | 'preferences'> = Standing[Key][number];
+type Of<Key extends 'holds' | 'preferences' | 'consents'> = Standing[Key][number];
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
@@ -129,12 +129,90 @@ function Wish({ wish, zone }: { readonly wish: Of<'preferences'>; readonly zone:
 
 const STATE_TONE = { given: 'ok', refused: 'stop', revoked: 'stop', expired: 'plain' } as const;
 
+type ConsentEntry = Of<'consents'>['entries'][number];
+
+/** All that was said of one kind of consent: in a line for which channels, and behind it how each came to be. */
+function Consent({
+  consent,
+  zone,
+  revoke,
+}: {
+  readonly consent: Of<'consents'>;
+  readonly zone: string;
+  readonly revoke: (consent: Revocable) => void;
+}) {
+  const say = useSay();
+  const name = say.said(consent.name);
+  const channelOf = ({ channel }: ConsentEntry): string =>
+    channel === null ? say('web.account.everyChannel') : say(`web.channel.${channel}`);
+  const states = [...new Set(consent.entries.map(({ state }) => state))];
+  return (
+    <li>
+      <details className={classes.consent}>
+        <summary>
+          <b>{name}</b>{' '}
+          {states.map((state) => (
+            <Chip key={state} tone={STATE_TONE[state]}>
+              {say(`web.standing.state.${state}`)}:{' '}
+              {[...new Set(consent.entries.filter((entry) => entry.state === state).map(channelOf))].join(', ')}
+            </Chip>
+          ))}
+        </summary>
+        {consent.entries.map((entry) => (
+          <ConsentWord key={entry.id} entry={entry} name={name} channel={channelOf(entry)} zone={zone} revoke={revoke} />
+        ))}
+      </details>
+    </li>
+  );
+}
+
+function ConsentWord({
+  entry,
+  name,
+  channel,
+  zone,
+  revoke,
+}: {
+  readonly entry: ConsentEntry;
+  readonly name: string;
+  readonly channel: string;
+  readonly zone: string;
+  readonly revoke: (consent: Revocable) => void;
+}) {
+  const say = useSay();
+  const history = useHistory(zone);
+  const may = useMay('accounts.consent');
+  return (
+    <div className={classes.item}>
+      <div className={classes.what}>
+        <span className={classes.line}>
+          {channel} {entry.address} <Chip tone={STATE_TONE[entry.state]}>{say(`web.standing.state.${entry.state}`)}</Chip>
+          {entry.hours ? say('web.wish.hours', { from: entry.hours[0], to: entry.hours[1] }) : null}
+        </span>
+        <small>
+          {history(entry.since, entry.until, entry.proof, entry.by)}
+          {entry.words === null ? '' : ` · ${say('web.event.quote', { text: entry.words })}`}
+        </small>
+        <Bears bears={entry.bears} zone={zone} allows={entry.state === 'given' || entry.bears.length === 0} />
+      </div>
+      {may && entry.state === 'given' ? (
+        <Button
+          size="xs"
+          aria-label={`${say('web.standing.revoke')}: ${name}, ${channel}`}
+          onClick={() => revoke({ id: entry.id, name: `${name}, ${channel}` })}
+        >
+          {say('web.standing.revoke')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
 /** One card for all that holds contact, allows it or asks for it otherwise, each with what it does by which rule. */
 export function StandingCard({ detail, zone }: { readonly detail: AccountDetail; readonly zone: string }) {
   const say = useSay();
   const tell = useTell();
   const holdName = useHoldName();
-  const history = useHistory(zone);
   const mayConsent = useMay('accounts.consent');
   const [adding, setAdding] = useState<'consent' | 'wish' | null>(null);
   const [revoking, setRevoking] = useState<Revocable | null>(null);
@@ -176,40 +254,8 @@ export function StandingCard({ detail, zone }: { readonly detail: AccountDetail;
             ) : null}
             {consents.length > 0 ? (
               <Part title={say('web.standing.consents')}>
-                {consents.map(({ type, name, entries }) => (
-                  <li key={type} className={classes.item}>
-                    <div className={classes.what}>
-                      <b>{say.said(name)}</b>
-                      {entries.map((entry) => {
-                        const channel = entry.channel === null ? say('web.account.everyChannel') : say(`web.channel.${entry.channel}`);
-                        return (
-                          <div key={entry.id} className={classes.item}>
-                            <div className={classes.what}>
-                              <span className={classes.line}>
-                                {channel} {entry.address}{' '}
-                                <Chip tone={STATE_TONE[entry.state]}>{say(`web.standing.state.${entry.state}`)}</Chip>
-                                {entry.hours ? say('web.wish.hours', { from: entry.hours[0], to: entry.hours[1] }) : null}
-                              </span>
-                              <small>
-                                {history(entry.since, entry.until, entry.proof, entry.by)}
-                                {entry.words === null ? '' : ` · ${say('web.event.quote', { text: entry.words })}`}
-                              </small>
-                              <Bears bears={entry.bears} zone={zone} allows={entry.state === 'given' || entry.bears.length === 0} />
-                            </div>
-                            {mayConsent && entry.state === 'given' ? (
-                              <Button
-                                size="xs"
-                                aria-label={`${say('web.standing.revoke')}: ${say.said(name)}, ${channel}`}
-                                onClick={() => setRevoking({ id: entry.id, name: `${say.said(name)}, ${channel}` })}
-                              >
-                                {say('web.standing.revoke')}
-                              </Button>
-                            ) : null}
-                          </div>
-                        );
-                      })}
-                    </div>
-                  </li>
+                {consents.map((consent) => (
+                  <Consent key={consent.type} consent={consent} zone={zone} revoke={setRevoking} />
                 ))}
               </Part>
             ) : null}
