@@ -136,7 +136,9 @@ function Results({ tests, stale }: { readonly tests: readonly PackTestResult[]; 
             {editor ? (
               <ActionIcon
                 size={28}
-                aria-label={say('web.rules.tests.remove', { test: test.title ?? say('web.rules.tests.untitled', { number: numberIn(test.id) }) })}
+                aria-label={say('web.rules.tests.remove', {
+                  test: test.title ?? say('web.rules.tests.untitled', { number: numberIn(test.id) }),
+                })}
                 onClick={() => change((present) => removeExample(present, test.ruleId, test.id))}
               >
                 <IconTrash size={15} aria-hidden="true" />
