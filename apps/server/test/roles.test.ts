@@ -53,6 +53,7 @@ const WHO: { readonly [Area in keyof Api]: { readonly [Name in keyof Api[Area]]:
     timeline: EVERYBODY,
     placeHold: PROTECTS,
     mayContact: EVERYBODY,
+    tellEvent: TALKS,
   },
   holds: {
     lift: PROTECTS,

@@ -203,4 +203,23 @@ export const accountEndpoints = {
     body: z.object({ channel: channelSchema }),
     answer: decisionSchema,
   }),
+  tellEvent: endpoint({
+    method: 'post',
+    path: '/events',
+    needs: 'accounts.run',
+    summary:
+      'Tell what happened in a system of the firm’s: journeys that wait for it go on, those that begin with it take the account in. The same id counts once',
+    body: z.object({
+      account: z.union([z.object({ id: idSchema('account') }), z.object({ reference: z.string().trim().min(1).max(200) })]),
+      /** As journeys name it. */
+      name: z.string().trim().min(1).max(120),
+      /** The system's own id for it; sent again with the same one it changes nothing. */
+      eventId: z.string().trim().min(1).max(200),
+    }),
+    answer: z.object({
+      repeated: z.boolean(),
+      /** Journeys that the account entered because of it. */
+      entered: z.int().min(0),
+    }),
+  }),
 } as const;

@@ -21,6 +21,7 @@ export * from './accounts/list-accounts.ts';
 export * from './accounts/masked-address.ts';
 export * from './accounts/read-account.ts';
 export * from './accounts/read-decision.ts';
+export * from './accounts/tell-event.ts';
 export * from './accounts/timeline/account-timeline.ts';
 export * from './accounts/work-enrolment.ts';
 export * from './journeys/blank-document.ts';

@@ -11,6 +11,7 @@ import {
   retryEnrolment,
   settleHold,
   skipStep,
+  tellEvent,
 } from '@makegood/engine';
 import type { Area } from '../http/operation.ts';
 
@@ -20,6 +21,7 @@ export const accountsArea: Area<'accounts'> = {
   timeline: ({ signedIn, params, query }) => accountTimeline(signedIn.desk, params.id, query),
   placeHold: ({ signedIn, params, body }) => holdContact(signedIn.desk, params.id, body),
   mayContact: ({ signedIn, params, body }) => mayContactNow(signedIn.desk, params.id, body.channel),
+  tellEvent: ({ signedIn, body }) => tellEvent(signedIn.desk, body),
 };
 
 export const holdsArea: Area<'holds'> = {

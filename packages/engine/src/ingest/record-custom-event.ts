@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '@makegood/base';
+import { err, ok, type AccountId, type Result } from '@makegood/base';
 import { receipt, writeAfresh, type IngestOptions, type News } from './ingest-tools.ts';
 
 export type IncomingEvent = {
@@ -8,12 +8,11 @@ export type IncomingEvent = {
   readonly name: string;
 };
 
+export type RecordedEvent = { readonly repeated: boolean; readonly accountId: AccountId; readonly news: News };
+
 /** Something that happened in a system of the firm's, by the name that journeys wait for. */
-export function recordCustomEvent(
-  on: IngestOptions,
-  incoming: IncomingEvent,
-): Promise<Result<{ readonly repeated: boolean; readonly news: News }, 'unknownAccount'>> {
-  return writeAfresh<Result<{ readonly repeated: boolean; readonly news: News }, 'unknownAccount'>>(on.store, async () => {
+export function recordCustomEvent(on: IngestOptions, incoming: IncomingEvent): Promise<Result<RecordedEvent, 'unknownAccount'>> {
+  return writeAfresh<Result<RecordedEvent, 'unknownAccount'>>(on.store, async () => {
     const { store, workspace, now } = on;
     const account =
       'id' in incoming.account
@@ -21,7 +20,7 @@ export function recordCustomEvent(
         : await store.accounts.byExternalId(workspace, incoming.account.externalId);
     if (account === null) return { done: err('unknownAccount') };
     const id = `${incoming.source}:${incoming.eventId}`;
-    if (await store.ledger.wasReceived(workspace, id)) return { done: ok({ repeated: true, news: [] }) };
+    if (await store.ledger.wasReceived(workspace, id)) return { done: ok({ repeated: true, accountId: account.id, news: [] }) };
     return {
       writes: [
         receipt(on, id, 'custom', { account: account.id, name: incoming.name }),
@@ -32,7 +31,7 @@ export function recordCustomEvent(
           event: { type: 'custom', id: `custom:${id}`, at: now, name: incoming.name },
         },
       ],
-      answer: (news) => ok({ repeated: false, news }),
+      answer: (news) => ok({ repeated: false, accountId: account.id, news }),
     };
   });
 }

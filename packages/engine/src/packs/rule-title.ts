@@ -1,10 +1,14 @@
+import type { Instant } from '@makegood/base';
 import type { Said } from '@makegood/contract';
 import { builtInPacks, type Decision } from '@makegood/rules';
-import type { Desk } from '../workspaces/desk.ts';
+import type { Store, Workspace } from '@makegood/store';
 import { packsInForce } from './packs-in-force.ts';
 
+/** A workspace at an instant of its clock. The gate asks too, which knows no desk. */
+type Where = { readonly store: Store; readonly workspace: Pick<Workspace, 'id'>; readonly now: Instant };
+
 /** What rules are called in this workspace today; an id stands for itself when no pack has the rule any more. */
-export async function ruleTitles(desk: Pick<Desk, 'store' | 'workspace' | 'now'>): Promise<(id: string) => Said> {
+export async function ruleTitles(desk: Where): Promise<(id: string) => Said> {
   const own = (await packsInForce(desk.store, desk.workspace.id, desk.now)).filter((pack) => pack.own !== null);
   const titles = new Map(own.flatMap(({ loaded }) => loaded?.pack.rules.map((rule) => [rule.id, rule.title] as const) ?? []));
   return (id) => titles.get(id) ?? releaseTitles().get(id) ?? id;
@@ -12,7 +16,7 @@ export async function ruleTitles(desk: Pick<Desk, 'store' | 'workspace' | 'now'>
 
 /** What the rules are called that want a person to look, each once. */
 export async function ruleNames(
-  of: Pick<Desk, 'store' | 'workspace' | 'now'>,
+  of: Where,
   { objections }: Pick<Decision, 'objections'>,
 ): Promise<readonly string[]> {
   const titleOf = await ruleTitles(of);

@@ -47,19 +47,27 @@ export async function checkAccounts(
   return started;
 }
 
-/** Takes an account into the journeys that wait for this event. @throws PlanError as {@link checkTriggers} */
+/**
+ * Takes an account into the journeys that begin with this event. Without `again`, for an event that was told before, only
+ * where it never was: so that what a stopped machine left undone is made up for, and nobody enters twice by one event.
+ * @throws PlanError as {@link checkTriggers}
+ */
 export async function checkEvent(
   { store, readFacts }: Triggers,
   workspace: Workspace,
   at: Instant,
-  event: string,
+  event: { readonly name: string; readonly again: boolean },
   account: AccountWithDebtor,
 ): Promise<NewEnrolment[]> {
   const started: NewEnrolment[] = [];
+  if (account.account.status !== 'open') return started;
   const journeys = (await liveJourneys(store, workspace.id)).filter(
-    ({ trigger }) => trigger.on.type === 'event' && trigger.on.event === event,
+    ({ trigger }) => trigger.on.type === 'event' && trigger.on.event === event.name,
   );
   journeys.forEach(requireGenuine);
-  for (const journey of journeys) started.push(...(await takeIn({ store, workspace, at, readFacts }, journey, [account])));
+  for (const journey of journeys) {
+    const trigger = event.again ? journey.trigger : { ...journey.trigger, reentry: { policy: 'once' as const } };
+    started.push(...(await takeIn({ store, workspace, at, readFacts }, { ...journey, trigger }, [account])));
+  }
   return started;
 }
