@@ -15,10 +15,7 @@ export async function ruleTitles(desk: Where): Promise<(id: string) => Said> {
 }
 
 /** What the rules are called that want a person to look, each once. */
-export async function ruleNames(
-  of: Where,
-  { objections }: Pick<Decision, 'objections'>,
-): Promise<readonly string[]> {
+export async function ruleNames(of: Where, { objections }: Pick<Decision, 'objections'>): Promise<readonly string[]> {
   const titleOf = await ruleTitles(of);
   const ids = new Set(objections.filter(({ verdict }) => verdict === 'review').map(({ ruleId }) => ruleId));
   return [...ids].map((id) => {
