@@ -28,16 +28,15 @@ const folder = join(root, 'docs', 'pictures');
 mkdirSync(folder, { recursive: true });
 const [product, browser] = await Promise.all([startProduct({ secondsToStart: 60 }), launchBrowser()]);
 try {
-  // Some days of the example, so that there is something to see.
+  // A month of the example, so that there is something to see.
   const stepping = await visit(browser, product.url, 'Administrator');
-  await ask(stepping.page, api.sandbox.step, { body: { type: 'by', milliseconds: 12 * 86_400_000 } });
+  await ask(stepping.page, api.sandbox.step, { body: { type: 'by', milliseconds: 30 * 86_400_000 } });
   while ((await ask(stepping.page, api.sandbox.stepState, {})).step?.state === 'running') await pause(500);
   await stepping.leave();
-  for (const { name, door, look, open } of chosen) {
+  for (const { name, door, open } of chosen) {
     const { page, leave } = await visit(browser, product.url, door, {
       viewport: { width: 1280, height: 800 },
       colorScheme: 'light',
-      ...look,
     });
     await open(page, product.url);
     await page.waitForLoadState('networkidle');

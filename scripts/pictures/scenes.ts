@@ -1,5 +1,5 @@
 import { api } from '@makegood/contract';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { ask } from '../../tests/browser/support/ask.ts';
 import type { Door } from '../../tests/browser/support/visitor.ts';
 
@@ -7,8 +7,6 @@ type Scene = {
   /** Of the file in docs/pictures. */
   readonly name: string;
   readonly door: Door;
-  /** Where it differs from a window of 1280 by 800 in the light. */
-  readonly look?: BrowserContextOptions;
   readonly open: (page: Page, url: string) => Promise<void>;
 };
 
@@ -37,19 +35,9 @@ export const SCENES: readonly Scene[] = [
       await arrive(page, `${url}/accounts/${items[0]?.id ?? ''}`);
     },
   },
-  { name: 'inbox', door: 'Agent', open: (page, url) => arrive(page, `${url}/inbox`) },
   { name: 'rules', door: 'Compliance officer', open: (page, url) => arrive(page, `${url}/rules/us-ny-nyc`) },
   { name: 'evidence', door: 'Compliance officer', open: (page, url) => arrive(page, `${url}/evidence`) },
   { name: 'engine', door: 'Administrator', open: (page, url) => arrive(page, `${url}/engine`) },
-  {
-    name: 'account-dark-narrow',
-    door: 'Agent',
-    look: { viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
-    async open(page, url) {
-      const { items } = await ask(page, api.accounts.list, { query: { limit: 1, sort: 'next' } });
-      await arrive(page, `${url}/accounts/${items[0]?.id ?? ''}`);
-    },
-  },
 ];
 
 async function arrive(page: Page, address: string): Promise<void> {
