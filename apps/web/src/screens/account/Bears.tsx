@@ -1,5 +1,6 @@
 import { TRIED_PURPOSES, type Bearing } from '@makegood/contract';
 import { useSay } from '../../i18n/say.tsx';
+import { CitationLink } from '../../kit/CitationLink.tsx';
 import { useWhen } from '../../kit/When.tsx';
 import classes from './Standing.module.css';
 
@@ -27,13 +28,7 @@ export function Bears({ bears, zone, allows = false }: BearsProps) {
               {bearing.citations.map((citation) => (
                 <span key={citation.text}>
                   {' · '}
-                  {citation.url ? (
-                    <a href={citation.url} target="_blank" rel="noreferrer">
-                      {citation.text}
-                    </a>
-                  ) : (
-                    citation.text
-                  )}
+                  <CitationLink citation={citation} />
                 </span>
               ))}
               {' · '}

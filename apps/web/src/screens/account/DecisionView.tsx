@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { linkTo } from '../../api/call.ts';
 import { cityOfZone } from '../../format/instants.ts';
 import { useSay } from '../../i18n/say.tsx';
+import { CitationLink } from '../../kit/CitationLink.tsx';
 import { CopyableId } from '../../kit/CopyableId.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { Overline } from '../../kit/Overline.tsx';
@@ -60,13 +61,7 @@ function Source({ word, zone }: { readonly word: RuleWord; readonly zone: string
       {word.citations.map((citation) => (
         <span key={citation.text}>
           {' · '}
-          {citation.url ? (
-            <a href={citation.url} target="_blank" rel="noreferrer">
-              {citation.text}
-            </a>
-          ) : (
-            citation.text
-          )}
+          <CitationLink citation={citation} />
         </span>
       ))}
       {' · '}
