@@ -15,7 +15,7 @@ export type Column<Row> = {
   readonly headerHidden?: boolean;
 };
 
-type DataTableProps<Row> = {
+export type DataTableProps<Row> = {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
   /** Undefined while they are on their way. */

@@ -17,8 +17,10 @@ export function usePages(key: string) {
   };
 }
 
+export type Pages = ReturnType<typeof usePages>;
+
 type PagerProps = {
-  readonly pages: ReturnType<typeof usePages>;
+  readonly pages: Pages;
   readonly size: number;
   readonly shown: number;
   readonly total: number;

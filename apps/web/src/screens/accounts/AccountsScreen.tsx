@@ -7,10 +7,9 @@ import { useAsk } from '../../api/queries.ts';
 import { useMay } from '../../app/session.tsx';
 import { useSay } from '../../i18n/say.tsx';
 import { Chip } from '../../kit/Chip.tsx';
-import { DataTable } from '../../kit/DataTable.tsx';
 import { EmptyState } from '../../kit/EmptyState.tsx';
-import { Pager, usePages } from '../../kit/Pager.tsx';
-import { ProblemNotice } from '../../kit/Problem.tsx';
+import { PagedTable } from '../../kit/PagedTable.tsx';
+import { usePages } from '../../kit/Pager.tsx';
 import { Screen } from '../../kit/shell/Screen.tsx';
 import { AccountFilters } from './AccountFilters.tsx';
 import { useAccountColumns } from './columns.tsx';
@@ -42,30 +41,16 @@ export function AccountsScreen() {
       chips={total === undefined ? null : <Chip>{say('web.accounts.count', { count: total })}</Chip>}
     >
       <AccountFilters search={search} change={(next) => void navigate({ search: next, replace: true })} />
-      {asked.error ? (
-        <ProblemNotice error={asked.error} retry={() => void asked.refetch()} />
-      ) : (
-        <DataTable
-          label={say('web.accounts.title')}
-          columns={columns}
-          rows={asked.data?.items}
-          rowKey={(account) => account.id}
-          open={open}
-          stale={asked.isPlaceholderData}
-          empty={isFiltered(search) ? <NothingMatches clear={() => void navigate({ search: {}, replace: true })} /> : <NoAccounts />}
-          footer={
-            asked.data ? (
-              <Pager
-                pages={pages}
-                size={SIZE}
-                shown={asked.data.items.length}
-                total={asked.data.total}
-                nextCursor={asked.data.nextCursor}
-              />
-            ) : null
-          }
-        />
-      )}
+      <PagedTable
+        asked={asked}
+        pages={pages}
+        size={SIZE}
+        label={say('web.accounts.title')}
+        columns={columns}
+        rowKey={(account) => account.id}
+        open={open}
+        empty={isFiltered(search) ? <NothingMatches clear={() => void navigate({ search: {}, replace: true })} /> : <NoAccounts />}
+      />
     </Screen>
   );
 }

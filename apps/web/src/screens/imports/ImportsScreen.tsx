@@ -7,11 +7,11 @@ import { formatCount } from '../../format/numbers.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useSay } from '../../i18n/say.tsx';
 import { Chip } from '../../kit/Chip.tsx';
-import { DataTable, type Column } from '../../kit/DataTable.tsx';
+import type { Column } from '../../kit/DataTable.tsx';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { Notice } from '../../kit/Notice.tsx';
-import { Pager, usePages } from '../../kit/Pager.tsx';
-import { ProblemNotice } from '../../kit/Problem.tsx';
+import { PagedTable } from '../../kit/PagedTable.tsx';
+import { usePages } from '../../kit/Pager.tsx';
 import { Screen } from '../../kit/shell/Screen.tsx';
 import type { Tone } from '../../kit/theme/tokens.ts';
 import { When } from '../../kit/When.tsx';
@@ -68,33 +68,20 @@ export function ImportsScreen() {
     <Screen title={say('web.import.title')}>
       {may ? <UploadCard /> : <Notice tone="info" title={say('web.import.notAllowed')} />}
       <h2>{say('web.import.earlier')}</h2>
-      {asked.error ? (
-        <ProblemNotice error={asked.error} retry={() => void asked.refetch()} />
-      ) : (
-        <DataTable
-          label={say('web.import.earlier')}
-          columns={columns}
-          rows={asked.data?.items}
-          rowKey={(one) => one.id}
-          open={(one) => void navigate({ to: '/imports/$importId', params: { importId: one.id } })}
-          empty={
-            <EmptyState icon={<IconTableImport size={24} />} title={say('web.import.none')}>
-              {say('web.import.none.help')}
-            </EmptyState>
-          }
-          footer={
-            asked.data ? (
-              <Pager
-                pages={pages}
-                size={SIZE}
-                shown={asked.data.items.length}
-                total={asked.data.total}
-                nextCursor={asked.data.nextCursor}
-              />
-            ) : null
-          }
-        />
-      )}
+      <PagedTable
+        asked={asked}
+        pages={pages}
+        size={SIZE}
+        label={say('web.import.earlier')}
+        columns={columns}
+        rowKey={(one) => one.id}
+        open={(one) => void navigate({ to: '/imports/$importId', params: { importId: one.id } })}
+        empty={
+          <EmptyState icon={<IconTableImport size={24} />} title={say('web.import.none')}>
+            {say('web.import.none.help')}
+          </EmptyState>
+        }
+      />
     </Screen>
   );
 }

@@ -7,10 +7,10 @@ import { useAsk } from '../../api/queries.ts';
 import { useSession } from '../../app/session.tsx';
 import { useSay } from '../../i18n/say.tsx';
 import { Chip } from '../../kit/Chip.tsx';
-import { DataTable, type Column } from '../../kit/DataTable.tsx';
+import type { Column } from '../../kit/DataTable.tsx';
 import { EmptyState } from '../../kit/EmptyState.tsx';
-import { Pager, usePages } from '../../kit/Pager.tsx';
-import { ProblemNotice } from '../../kit/Problem.tsx';
+import { PagedTable } from '../../kit/PagedTable.tsx';
+import { usePages } from '../../kit/Pager.tsx';
 import { Segmented } from '../../kit/Segmented.tsx';
 import { Screen } from '../../kit/shell/Screen.tsx';
 import type { Tone } from '../../kit/theme/tokens.ts';
@@ -124,38 +124,24 @@ export function InboxScreen() {
               />
             ) : null}
           </div>
-          {asked.error ? (
-            <ProblemNotice error={asked.error} retry={() => void asked.refetch()} />
-          ) : (
-            <DataTable
-              label={say('web.inbox.title')}
-              columns={columns}
-              rows={asked.data?.items}
-              rowKey={(one) => one.id}
-              open={(one) => void navigate({ search: { ...search, task: one.id }, replace: true })}
-              isOpen={(one) => one.id === search.task}
-              stale={asked.isPlaceholderData}
-              empty={
-                <EmptyState
-                  icon={<IconInbox size={24} />}
-                  title={say(show === 'completed' ? 'web.inbox.empty.completed' : 'web.inbox.empty')}
-                >
-                  {say('web.inbox.empty.help')}
-                </EmptyState>
-              }
-              footer={
-                asked.data ? (
-                  <Pager
-                    pages={pages}
-                    size={SIZE}
-                    shown={asked.data.items.length}
-                    total={asked.data.total}
-                    nextCursor={asked.data.nextCursor}
-                  />
-                ) : null
-              }
-            />
-          )}
+          <PagedTable
+            asked={asked}
+            pages={pages}
+            size={SIZE}
+            label={say('web.inbox.title')}
+            columns={columns}
+            rowKey={(one) => one.id}
+            open={(one) => void navigate({ search: { ...search, task: one.id }, replace: true })}
+            isOpen={(one) => one.id === search.task}
+            empty={
+              <EmptyState
+                icon={<IconInbox size={24} />}
+                title={say(show === 'completed' ? 'web.inbox.empty.completed' : 'web.inbox.empty')}
+              >
+                {say('web.inbox.empty.help')}
+              </EmptyState>
+            }
+          />
         </div>
         {task ? (
           <TaskPanel key={task.id} task={task} close={() => void navigate({ search: { ...search, task: undefined }, replace: true })} />

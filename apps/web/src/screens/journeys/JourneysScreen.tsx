@@ -8,10 +8,9 @@ import { useState } from 'react';
 import { useAsk } from '../../api/queries.ts';
 import { useMay } from '../../app/session.tsx';
 import { useSay } from '../../i18n/say.tsx';
-import { DataTable } from '../../kit/DataTable.tsx';
 import { EmptyState } from '../../kit/EmptyState.tsx';
-import { Pager, usePages } from '../../kit/Pager.tsx';
-import { ProblemNotice } from '../../kit/Problem.tsx';
+import { PagedTable } from '../../kit/PagedTable.tsx';
+import { usePages } from '../../kit/Pager.tsx';
 import { Screen } from '../../kit/shell/Screen.tsx';
 import { useJourneyColumns } from './columns.tsx';
 import { CreateDialog } from './CreateDialog.tsx';
@@ -74,41 +73,27 @@ export function JourneysScreen() {
   return (
     <Screen title={say('web.journeys.title')} actions={create}>
       {filtered || (asked.data && asked.data.items.length > 0) ? <Filters /> : null}
-      {asked.error ? (
-        <ProblemNotice error={asked.error} retry={() => void asked.refetch()} />
-      ) : (
-        <DataTable
-          label={say('web.journeys.title')}
-          columns={columns}
-          rows={asked.data?.items}
-          rowKey={(journey) => journey.id}
-          open={(journey) => void navigate({ to: '/journeys/$journeyId', params: { journeyId: journey.id } })}
-          stale={asked.isPlaceholderData}
-          empty={
-            filtered ? (
-              <EmptyState
-                title={say('web.journeys.nothing')}
-                action={<Button onClick={() => void navigate({ search: {}, replace: true })}>{say('web.accounts.clear')}</Button>}
-              />
-            ) : (
-              <EmptyState icon={<IconSitemap size={24} />} title={say('web.journeys.empty')} action={create}>
-                {say('web.journeys.empty.help')}
-              </EmptyState>
-            )
-          }
-          footer={
-            asked.data ? (
-              <Pager
-                pages={pages}
-                size={SIZE}
-                shown={asked.data.items.length}
-                total={asked.data.total}
-                nextCursor={asked.data.nextCursor}
-              />
-            ) : null
-          }
-        />
-      )}
+      <PagedTable
+        asked={asked}
+        pages={pages}
+        size={SIZE}
+        label={say('web.journeys.title')}
+        columns={columns}
+        rowKey={(journey) => journey.id}
+        open={(journey) => void navigate({ to: '/journeys/$journeyId', params: { journeyId: journey.id } })}
+        empty={
+          filtered ? (
+            <EmptyState
+              title={say('web.journeys.nothing')}
+              action={<Button onClick={() => void navigate({ search: {}, replace: true })}>{say('web.accounts.clear')}</Button>}
+            />
+          ) : (
+            <EmptyState icon={<IconSitemap size={24} />} title={say('web.journeys.empty')} action={create}>
+              {say('web.journeys.empty.help')}
+            </EmptyState>
+          )
+        }
+      />
       {creating ? <CreateDialog close={() => setCreating(false)} /> : null}
     </Screen>
   );

@@ -4,10 +4,10 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk } from '../../../api/queries.ts';
 import { useSay } from '../../../i18n/say.tsx';
-import { DataTable, type Column } from '../../../kit/DataTable.tsx';
+import type { Column } from '../../../kit/DataTable.tsx';
 import { EmptyState } from '../../../kit/EmptyState.tsx';
-import { Pager, usePages } from '../../../kit/Pager.tsx';
-import { ProblemNotice } from '../../../kit/Problem.tsx';
+import { PagedTable } from '../../../kit/PagedTable.tsx';
+import { usePages } from '../../../kit/Pager.tsx';
 import { useWhen } from '../../../kit/When.tsx';
 import classes from './BackTest.module.css';
 
@@ -97,29 +97,15 @@ export function AffectedPeople({ id, close }: { readonly id: BackTest['id']; rea
           ]}
           onChange={(chosen) => setFilter(FILTERS.find((one) => one === chosen) ?? null)}
         />
-        {asked.error ? (
-          <ProblemNotice error={asked.error} retry={() => void asked.refetch()} />
-        ) : (
-          <DataTable
-            label={say('web.rules.people.title')}
-            columns={columns}
-            rows={asked.data?.items}
-            rowKey={(row) => `${row.accountId} ${row.personId}`}
-            stale={asked.isPlaceholderData}
-            empty={<EmptyState title={say('web.rules.people.none')} />}
-            footer={
-              asked.data ? (
-                <Pager
-                  pages={pages}
-                  size={SIZE}
-                  shown={asked.data.items.length}
-                  total={asked.data.total}
-                  nextCursor={asked.data.nextCursor}
-                />
-              ) : null
-            }
-          />
-        )}
+        <PagedTable
+          asked={asked}
+          pages={pages}
+          size={SIZE}
+          label={say('web.rules.people.title')}
+          columns={columns}
+          rowKey={(row) => `${row.accountId} ${row.personId}`}
+          empty={<EmptyState title={say('web.rules.people.none')} />}
+        />
       </div>
     </Modal>
   );
