@@ -1,6 +1,6 @@
 import { check, type Finding, type JourneyDocument } from '@makegood/journey';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { begin, record, redo, seal, undo, type History } from './history.ts';
+import { begin, carry, record, redo, seal, undo, type History } from './history.ts';
 
 export type Editor = {
   readonly history: History;
@@ -15,6 +15,8 @@ export type Editor = {
   readonly select: (step: string | null) => void;
   /** Shows what stands on the server; what was drawn here is one step back. */
   readonly replace: (document: JourneyDocument) => void;
+  /** Works in what somebody else drew, here and in every document of the history. */
+  readonly carry: (over: (document: JourneyDocument) => JourneyDocument) => void;
 };
 
 export type EditorStore = StoreApi<Editor>;
@@ -31,4 +33,10 @@ export const createEditor = (document: JourneyDocument): EditorStore =>
     redo: () => set((editor) => withHistory(redo(editor.history))),
     select: (selected) => set((editor) => ({ selected, history: seal(editor.history) })),
     replace: (next) => set((editor) => ({ ...withHistory(record(seal(editor.history), next, null)), selected: null })),
+    carry: (over) =>
+      set((editor) => {
+        const history = carry(editor.history, over);
+        const selected = editor.selected !== null && history.present.steps[editor.selected] ? editor.selected : null;
+        return { ...withHistory(history), selected };
+      }),
   }));

@@ -36,3 +36,18 @@ export function redo<Drawn>(history: History<Drawn>): History<Drawn> {
 /** The gesture is over; what comes next is an entry of its own. */
 export const seal = <Drawn>(history: History<Drawn>): History<Drawn> =>
   history.gesture === null ? history : { ...history, gesture: null };
+
+/** So far back what is carried over stays undoable; each entry costs one merge. */
+const CARRIED = 100;
+
+/**
+ * Brings every document of the history over, such as onto what a colleague saved meanwhile: undo then takes back what was
+ * drawn here and never what came from there. `over` must give the same document for the same one.
+ */
+export function carry<Drawn>(history: History<Drawn>, over: (document: Drawn) => Drawn): History<Drawn> {
+  const present = over(history.present);
+  const distinct = (entries: readonly Drawn[]): Drawn[] => entries.filter((entry, index) => entry !== entries[index - 1]);
+  const past = distinct([...history.past.slice(-CARRIED).map(over), present]).slice(0, -1);
+  const future = distinct([present, ...history.future.slice(0, CARRIED).map(over)]).slice(1);
+  return { past, present, future, gesture: null };
+}
