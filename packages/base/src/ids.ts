@@ -23,6 +23,7 @@ const PREFIXES = {
   legalHold: 'lgh',
   erasure: 'era',
   packVersion: 'pkv',
+  accessToken: 'tok',
 } as const;
 
 export type IdKind = keyof typeof PREFIXES;
@@ -48,6 +49,7 @@ export type BackTestId = Id<'backTest'>;
 export type LegalHoldId = Id<'legalHold'>;
 export type ErasureId = Id<'erasure'>;
 export type PackVersionId = Id<'packVersion'>;
+export type AccessTokenId = Id<'accessToken'>;
 
 /** Crockford's alphabet without the letters that read as digits. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';

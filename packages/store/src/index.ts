@@ -17,7 +17,7 @@ export type { Page, PageRequest } from './ports/page.ts';
 export type { PackVersionHead, PacksRepository, StartedPack } from './ports/packs-repository.ts';
 export type { PeopleRepository } from './ports/people-repository.ts';
 export type { TaskFilter, TasksRepository } from './ports/tasks-repository.ts';
-export type { WorkspacesRepository } from './ports/workspaces-repository.ts';
+export type { WorkspacePerson, WorkspacesRepository } from './ports/workspaces-repository.ts';
 export type { CreditorType } from './schema/accounts.ts';
 export type { DraftAuthor } from './schema/journeys.ts';
 export { mayHaveReached, type ContactOutcome } from './schema/ledger.ts';
@@ -33,6 +33,7 @@ export {
 } from './schema/standing.ts';
 export type { TaskOutcome } from './schema/tasks.ts';
 export type { WorkspaceSettings } from './schema/workspace-settings.ts';
+export type { SystemRole } from './schema/access-tokens.ts';
 export type { Role } from './schema/workspaces.ts';
 export type { Store } from './store.ts';
 export { signInTables } from './schema/sign-in-tables.ts';

@@ -6,6 +6,7 @@ export const tables = {
   members: schema.members,
   secrets: schema.secrets,
   links: schema.links,
+  accessTokens: schema.accessTokens,
   people: schema.people,
   addresses: schema.addresses,
   accounts: schema.accounts,
@@ -48,6 +49,7 @@ export const keys = {
   members: ['workspaceId', 'userId'],
   secrets: ['workspaceId', 'name'],
   links: ['tokenHash'],
+  accessTokens: ['id'],
   people: ['id'],
   addresses: ['id'],
   accounts: ['id'],
@@ -98,6 +100,7 @@ export type KeyOf<Name extends TableName> = Pick<Row<Name>, Extract<(typeof keys
 export type Workspace = Row<'workspaces'>;
 export type Member = Row<'members'>;
 export type Link = Row<'links'>;
+export type AccessToken = Row<'accessTokens'>;
 export type Person = Row<'people'>;
 export type Address = Row<'addresses'>;
 export type Account = Row<'accounts'>;

@@ -1,10 +1,10 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { WorkspacesRepository } from '../ports/workspaces-repository.ts';
 import { user } from '../schema/sign-in.ts';
 import { tables } from '../tables.ts';
 import { answered, type Connection } from './connection.ts';
 
-const { workspaces, members, secrets, links } = tables;
+const { workspaces, members, secrets, links, accessTokens } = tables;
 const { placeholder } = sql;
 const inWorkspace = placeholder('workspace');
 
@@ -24,7 +24,7 @@ export function workspacesRepository(connection: Connection): WorkspacesReposito
     .where(and(eq(members.workspaceId, inWorkspace), eq(members.userId, placeholder('user'))))
     .prepare();
   const people = query
-    .select({ id: user.id, name: user.name, role: members.role })
+    .select({ id: user.id, name: user.name, email: user.email, role: members.role, since: members.createdAt })
     .from(members)
     .innerJoin(user, eq(user.id, members.userId))
     .where(eq(members.workspaceId, inWorkspace))
@@ -47,6 +47,17 @@ export function workspacesRepository(connection: Connection): WorkspacesReposito
     .from(secrets)
     .where(eq(secrets.workspaceId, inWorkspace))
     .orderBy(asc(secrets.name))
+    .prepare();
+  const tokensOf = query
+    .select()
+    .from(accessTokens)
+    .where(eq(accessTokens.workspaceId, inWorkspace))
+    .orderBy(desc(accessTokens.createdAt), asc(accessTokens.id))
+    .prepare();
+  const token = query
+    .select()
+    .from(accessTokens)
+    .where(eq(accessTokens.tokenHash, placeholder('tokenHash')))
     .prepare();
   const link = query
     .select()
@@ -74,6 +85,8 @@ export function workspacesRepository(connection: Connection): WorkspacesReposito
     ofUser: (user) => answered(connection, () => ofUser.all({ user }).map((row) => row.workspace)),
     secret: (workspace, name) => answered(connection, () => secret.get({ workspace, name })?.ciphertext ?? null),
     secretNames: (workspace) => answered(connection, () => secretNames.all({ workspace }).map((row) => row.name)),
+    accessTokens: (workspace) => answered(connection, () => tokensOf.all({ workspace })),
+    accessToken: (tokenHash) => answered(connection, () => token.get({ tokenHash }) ?? null),
     link: (tokenHash) => answered(connection, () => link.get({ tokenHash }) ?? null),
     linkOf: (workspace, account, person, kind) => answered(connection, () => linkOf.get({ workspace, account, person, kind }) ?? null),
   };
