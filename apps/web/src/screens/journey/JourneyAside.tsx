@@ -12,12 +12,19 @@ import classes from './Journey.module.css';
 type Detail = AnswerOf<Api['journeys']['read']>;
 const TONE = { error: 'stop', warning: 'warn', info: 'info' } as const;
 
+type JourneyAsideProps = {
+  readonly detail: Detail;
+  /** What the rules say of the drawing as it stands on the screen. */
+  readonly findings: readonly WireFinding[];
+  readonly onStep?: ((step: string) => void) | undefined;
+};
+
 /** What to settle, who is in it, what was published: one list feeds the badge, the list and the button. */
-export function JourneyAside({ detail, onStep }: { readonly detail: Detail; readonly onStep?: ((step: string) => void) | undefined }) {
+export function JourneyAside({ detail, findings, onStep }: JourneyAsideProps) {
   const say = useSay();
   const when = useWhen();
   const { locale } = useLanguage();
-  const { journey, findings, versions } = detail;
+  const { journey, versions } = detail;
   return (
     <>
       <section>

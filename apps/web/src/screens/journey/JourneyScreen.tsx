@@ -1,12 +1,13 @@
-import { Button } from '@mantine/core';
-import { api, type AnswerOf, type Api } from '@makegood/contract';
-import { parseDocument } from '@makegood/journey';
-import { IconSitemap } from '@tabler/icons-react';
+import { api, type AnswerOf, type Api, type WireFinding } from '@makegood/contract';
+import { parseDocument, type DocumentProblem } from '@makegood/journey';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense, useMemo, useState } from 'react';
-import type { CanvasSaving } from '../../canvas/JourneyCanvas.tsx';
+import { lazy, Suspense, useState } from 'react';
 import { useAsk } from '../../api/queries.ts';
+import { useEditor } from '../../canvas/editor/EditorContext.tsx';
+import { JourneyEditor } from '../../canvas/editor/JourneyEditor.tsx';
+import { useSaving } from '../../canvas/editor/SavingContext.tsx';
+import type { Saving } from '../../canvas/editor/useAutosave.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { Asked } from '../../kit/Asked.tsx';
 import { Chip } from '../../kit/Chip.tsx';
@@ -18,7 +19,8 @@ import { STATUS_TONE } from '../journeys/status.ts';
 import classes from './Journey.module.css';
 import { JourneyActions } from './JourneyActions.tsx';
 import { JourneyAside } from './JourneyAside.tsx';
-import { Outline } from './Outline.tsx';
+import { OutlinePage } from './outline/OutlinePage.tsx';
+import { useJourneyView } from './outline/useJourneyView.ts';
 
 /** The canvas library is loaded with the first journey that is drawn, not with the app. */
 const JourneyCanvas = lazy(() => import('../../canvas/JourneyCanvas.tsx').then((module) => ({ default: module.JourneyCanvas })));
@@ -32,7 +34,7 @@ export function JourneyScreen() {
   const asked = useAsk(api.journeys.read, { params: { id: journeyId } });
   const trail = [{ label: say('web.journeys.title'), to: '/journeys' }];
   return asked.data ? (
-    <JourneyPage detail={asked.data} trail={trail} />
+    <JourneyPage key={asked.data.journey.id} detail={asked.data} trail={trail} />
   ) : (
     <Screen title={say('web.journeys.name')} trail={trail}>
       <Asked asked={asked}>{() => null}</Asked>
@@ -40,9 +42,10 @@ export function JourneyScreen() {
   );
 }
 
-type ChipsProps = { readonly detail: Detail; readonly saving: CanvasSaving };
+type Findings = readonly WireFinding[];
+type ChipsProps = { readonly detail: Detail; readonly saving: Saving['state']; readonly findings: Findings };
 
-function JourneyChips({ detail: { journey, findings }, saving }: ChipsProps) {
+function JourneyChips({ detail: { journey }, saving, findings }: ChipsProps) {
   const say = useSay();
   const when = useRealWhen();
   const { draft, live, status } = journey;
@@ -72,78 +75,81 @@ function JourneyChips({ detail: { journey, findings }, saving }: ChipsProps) {
 
 type PageProps = { readonly detail: Detail; readonly trail: readonly { readonly label: string; readonly to: string }[] };
 
+/** One editor around everything that shows the drawing; a document that this release cannot read is only named. */
 function JourneyPage({ detail, trail }: PageProps) {
   const { journey } = detail;
+  const [parsed] = useState(() => parseDocument(detail.document));
+  return parsed.ok ? (
+    <JourneyEditor journey={journey.id} document={parsed.value} revision={detail.revision}>
+      <DrawnJourney detail={detail} trail={trail} />
+    </JourneyEditor>
+  ) : (
+    <UnreadableJourney detail={detail} trail={trail} problem={parsed.error} />
+  );
+}
+
+function DrawnJourney({ detail, trail }: PageProps) {
+  const { journey } = detail;
   const wide = useMediaQuery('(min-width: 800px)', true, { getInitialValueInEffect: false });
-  const [view, setView] = useState<'canvas' | 'outline'>('canvas');
-  const [saving, setSaving] = useState<CanvasSaving>('saved');
+  const [view, setView] = useJourneyView();
+  const { saving } = useSaving();
+  const checked = useEditor((editor) => editor.checked);
+  const drawn = useEditor((editor) => editor.findings);
+  const findings = checked ? drawn : detail.findings;
   const overlay = useAsk(api.journeys.overlay, { params: { id: journey.id } }, { enabled: journey.live !== null, refetchInterval: 15_000 });
-  const parsed = useMemo(() => parseDocument(detail.document), [detail.document]);
   // Drawing needs room; reading does not.
-  const drawing = wide && view === 'canvas' && parsed.ok;
+  const drawing = wide && view === 'canvas';
+  const aside = (onStep: (step: string) => void) => (
+    <aside className={classes.overview} aria-label={journey.name}>
+      <JourneyAside detail={detail} findings={findings} onStep={onStep} />
+    </aside>
+  );
   return (
     <Screen
       title={journey.name}
       trail={trail}
       layout="bare"
-      chips={<JourneyChips detail={detail} saving={saving} />}
-      actions={<JourneyActions journey={journey} document={detail.document} saved={saving === 'saved'} />}
+      chips={<JourneyChips detail={detail} saving={saving.state} findings={findings} />}
+      actions={<JourneyActions journey={journey} document={detail.document} saved={saving.state === 'saved'} />}
     >
       {drawing ? (
         <Suspense fallback={<Loading />}>
-          <JourneyCanvas
-            key={journey.id}
-            journey={journey.id}
-            document={parsed.value}
-            revision={detail.revision}
-            overlay={overlay.data}
-            onSaving={setSaving}
-            onOutline={() => setView('outline')}
-            overview={(findings, onStep) => (
-              <aside className={classes.overview} aria-label={journey.name}>
-                <JourneyAside detail={{ ...detail, findings: [...findings] }} onStep={onStep} />
-              </aside>
-            )}
-          />
+          <JourneyCanvas overlay={overlay.data} onOutline={() => setView('outline')} overview={aside} />
         </Suspense>
       ) : (
-        <OutlinePage detail={detail} overlay={overlay.data} onCanvas={wide && parsed.ok ? () => setView('canvas') : null} />
+        <OutlinePage
+          journey={journey.id}
+          overlay={overlay.data}
+          findings={findings}
+          onCanvas={wide ? () => setView('canvas') : null}
+          overview={aside}
+        />
       )}
     </Screen>
   );
 }
 
-type OutlinePageProps = {
-  readonly detail: Detail;
-  readonly overlay: AnswerOf<Api['journeys']['overlay']> | undefined;
-  /** Null where there is no room to draw, or nothing that could be drawn. */
-  readonly onCanvas: (() => void) | null;
-};
-
-function OutlinePage({ detail, overlay, onCanvas }: OutlinePageProps) {
+function UnreadableJourney({ detail, trail, problem }: PageProps & { readonly problem: DocumentProblem }) {
   const say = useSay();
-  const { journey } = detail;
-  const parsed = useMemo(() => parseDocument(detail.document), [detail.document]);
-  const waiting = useMemo(() => new Map((overlay?.steps ?? []).map((step) => [step.step, step.waiting])), [overlay]);
+  const { journey, findings } = detail;
   return (
-    <div className={classes.page}>
-      <div className={classes.body}>
-        {onCanvas ? (
-          <Button mb={14} leftSection={<IconSitemap size={16} aria-hidden="true" />} onClick={onCanvas}>
-            {say('web.canvas.view.canvas')}
-          </Button>
-        ) : null}
-        {parsed.ok ? (
-          <Outline document={parsed.value} marks={{ journey: journey.id, waiting, findings: detail.findings }} />
-        ) : (
+    <Screen
+      title={journey.name}
+      trail={trail}
+      layout="bare"
+      chips={<JourneyChips detail={detail} saving="saved" findings={findings} />}
+      actions={<JourneyActions journey={journey} document={detail.document} saved />}
+    >
+      <div className={classes.page}>
+        <div className={classes.body}>
           <Notice tone="stop" title={say('web.journey.unreadable')} urgent>
-            {say.said(parsed.error.message)}
+            {say.said(problem.message)}
           </Notice>
-        )}
+        </div>
+        <aside className={classes.aside} aria-label={journey.name}>
+          <JourneyAside detail={detail} findings={findings} />
+        </aside>
       </div>
-      <aside className={classes.aside} aria-label={journey.name}>
-        <JourneyAside detail={detail} />
-      </aside>
-    </div>
+    </Screen>
   );
 }

@@ -13,7 +13,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { token, type TokenName } from '../../kit/theme/tokens.ts';
-import classes from './Outline.module.css';
+import classes from './outline/Outline.module.css';
 
 /** A kind of step by icon and tint; the same everywhere a step is shown. */
 export const KIND_LOOK: { readonly [Kind in StepKind]: { readonly icon: Icon; readonly tint: TokenName } } = {

@@ -3,10 +3,10 @@ import type { WireFinding } from '@makegood/contract';
 import type { JourneyDocument } from '@makegood/journey';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useSay } from '../../i18n/say.tsx';
-import { Chip } from '../../kit/Chip.tsx';
-import { Sentence } from '../../kit/SentenceBlock.tsx';
-import { KindIcon } from './KindIcon.tsx';
+import { useSay } from '../../../i18n/say.tsx';
+import { Chip } from '../../../kit/Chip.tsx';
+import { Sentence } from '../../../kit/SentenceBlock.tsx';
+import { KindIcon } from '../KindIcon.tsx';
 import classes from './Outline.module.css';
 import { outlineOf, type OutlineBranch, type OutlineStep } from './outlineOf.ts';
 

@@ -1,0 +1,39 @@
+import type { JourneyId } from '@makegood/base';
+import type { JourneyDocument } from '@makegood/journey';
+import { useState, type ReactNode } from 'react';
+import { useMay } from '../../app/session.tsx';
+import { useFindings } from '../findings/useFindings.ts';
+import { EditorContext } from './EditorContext.tsx';
+import { createEditor } from './editorStore.ts';
+import { SavingContext } from './SavingContext.tsx';
+import { useAutosave } from './useAutosave.ts';
+import { useUndoKeys } from './useUndoKeys.ts';
+
+type JourneyEditorProps = {
+  readonly journey: JourneyId;
+  readonly document: JourneyDocument;
+  readonly revision: number;
+  readonly children: ReactNode;
+};
+
+/**
+ * One editor around the canvas and the outline of a journey: both show and change the same document, with one history, one
+ * list of findings and one draft that is saved.
+ */
+export function JourneyEditor(props: JourneyEditorProps) {
+  // One editor for one journey: what the server answers later must not take away what somebody is drawing.
+  const [store] = useState(() => createEditor(props.document));
+  return (
+    <EditorContext value={store}>
+      <Kept {...props} />
+    </EditorContext>
+  );
+}
+
+function Kept({ journey, revision, children }: JourneyEditorProps) {
+  const editable = useMay('journeys.draw');
+  useFindings();
+  useUndoKeys(editable);
+  const autosave = useAutosave({ journey, revision, enabled: editable });
+  return <SavingContext value={autosave}>{children}</SavingContext>;
+}
