@@ -55,11 +55,13 @@ export const template = (id: string, text = '{{ firm.name }}: {{ account.balance
 
 /** The first step is where it begins. */
 export const journey = (steps: Record<string, Step>, change: Partial<JourneyDocument> = {}): JourneyDocument => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   name: 'Scenario',
   description: '',
   steps,
   templates: [template('reminder')],
   offRamps: [...DEFAULT_OFF_RAMPS],
+  notes: {},
+  phases: {},
   ...change,
 });

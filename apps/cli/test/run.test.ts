@@ -139,7 +139,7 @@ describe('makegood run', () => {
   });
 
   it('refuses a journey of a newer version, and one with errors', async () => {
-    const newer = files.file('newer.json', reminder({ schemaVersion: 2 }));
+    const newer = files.file('newer.json', reminder({ schemaVersion: 99 }));
     expect((await makegood('run', '--journey', newer, '--account', debtor, ...span)).code).toBe(2);
     const broken = files.file('errors.json', reminder({ templates: [] }));
     expect(await makegood('run', '--journey', broken, '--account', debtor, ...span)).toMatchObject({ code: 1, out: '' });

@@ -43,7 +43,7 @@ export function longJourney(steps: number): JourneyDocument {
     return [id, make(following(index + 1))];
   });
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     name: `${steps} steps`,
     description: '',
     steps: Object.fromEntries([['start', drawn('trigger', {}, { next: following(0) })], ...middle, ['end', drawn('exit', {}, {})]]),
@@ -57,6 +57,8 @@ export function longJourney(steps: number): JourneyDocument {
       },
     ],
     offRamps: [...DEFAULT_OFF_RAMPS],
+    notes: {},
+    phases: {},
   };
 }
 

@@ -43,7 +43,7 @@ const planStepSchema = z
       for (const { path, message } of drawn.error.issues) context.addIssue({ code: 'custom', path: [...path], message });
       return z.NEVER;
     }
-    const { at: _, note: __, ...read } = drawn.data;
+    const { at: _, phase: __, skipped: ___, ...read } = drawn.data;
     return { id, ...read };
   });
 

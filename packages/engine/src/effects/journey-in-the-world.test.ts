@@ -27,7 +27,7 @@ const MORNING = at('2026-11-11T13:00:00Z');
 
 const place = { x: 0, y: 0 };
 const DOCUMENT: JourneyDocument = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   name: 'First reminder',
   description: '',
   steps: {
@@ -77,6 +77,8 @@ const DOCUMENT: JourneyDocument = {
   },
   templates: [REMINDER],
   offRamps: [...DEFAULT_OFF_RAMPS],
+  notes: {},
+  phases: {},
 };
 
 function planOf(journey = 'jny_one', document: JourneyDocument = DOCUMENT): Plan {

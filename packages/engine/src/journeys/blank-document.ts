@@ -28,5 +28,7 @@ export function blankDocument(name: string, locale: Locale): JourneyDocument {
     },
     templates: [],
     offRamps: [...DEFAULT_OFF_RAMPS],
+    notes: {},
+    phases: {},
   };
 }

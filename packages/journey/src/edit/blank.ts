@@ -1,12 +1,12 @@
 import { DEFAULT_OFF_RAMPS } from '../document/off-ramps.ts';
-import type { JourneyDocument } from '../document/schema.ts';
+import { SCHEMA_VERSION, type JourneyDocument } from '../document/schema.ts';
 import { connect, newStep } from './change.ts';
 import { ROW } from './grid.ts';
 
 /** A journey with a way in and a way out, which is the least that makes sense. Names come from whoever's language it is in. */
 export function blankJourney(name: string, names: { trigger: string; exit: string }): JourneyDocument {
   const document: JourneyDocument = {
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     name,
     description: '',
     steps: {
@@ -15,6 +15,8 @@ export function blankJourney(name: string, names: { trigger: string; exit: strin
     },
     templates: [],
     offRamps: [...DEFAULT_OFF_RAMPS],
+    notes: {},
+    phases: {},
   };
   return connect(document, { from: 'trigger', branch: 'next' }, 'exit');
 }

@@ -150,12 +150,6 @@ export const configure = (document: JourneyDocument, id: string, config: Step['c
 export const rename = (document: JourneyDocument, id: string, name: string): JourneyDocument =>
   changeStep(document, id, (step) => ({ ...step, name }));
 
-export const annotate = (document: JourneyDocument, id: string, note: string): JourneyDocument =>
-  changeStep(document, id, (step) => {
-    const { note: _gone, ...rest } = step;
-    return note === '' ? rest : { ...rest, note };
-  });
-
 export const placeSteps = (document: JourneyDocument, places: Readonly<Record<string, { x: number; y: number }>>): JourneyDocument =>
   Object.entries(places).reduce(
     (changed, [id, at]) => changeStep(changed, id, (step) => ({ ...step, at: { x: Math.round(at.x), y: Math.round(at.y) } })),

@@ -4,6 +4,8 @@ export const en = {
     'This journey was saved by a newer version (form {version}); this one reads up to form {known}. Update first; nothing was changed.',
   'journey.document.foreign': 'This is not a journey.',
   'journey.document.invalid': 'The journey cannot be read at “{path}”{count, plural, one {} other { and # more places}}.',
+  'journey.edit.tooManyNotes': 'A journey can have {limit} notes at most.',
+  'journey.edit.stepGone': 'The step is not there any more.',
   'journey.channel.email': 'e-mail',
   'journey.channel.sms': 'SMS',
   'journey.channel.whatsapp': 'WhatsApp',

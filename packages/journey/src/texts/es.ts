@@ -5,6 +5,8 @@ export const es: { readonly [Key in keyof typeof en]: string } = {
     'Este recorrido fue guardado por una versión más nueva (formato {version}); esta lee hasta el formato {known}. Actualice primero; no se cambió nada.',
   'journey.document.foreign': 'Esto no es un recorrido.',
   'journey.document.invalid': 'El recorrido no se puede leer en “{path}”{count, plural, one {} other { y # lugares más}}.',
+  'journey.edit.tooManyNotes': 'Un recorrido puede tener como máximo {limit} notas.',
+  'journey.edit.stepGone': 'El paso ya no está.',
   'journey.channel.email': 'correo',
   'journey.channel.sms': 'SMS',
   'journey.channel.whatsapp': 'WhatsApp',

@@ -5,6 +5,8 @@ export const pt: { readonly [Key in keyof typeof en]: string } = {
     'Esta jornada foi salva por uma versão mais nova (formato {version}); esta lê até o formato {known}. Atualize primeiro; nada foi alterado.',
   'journey.document.foreign': 'Isto não é uma jornada.',
   'journey.document.invalid': 'A jornada não pode ser lida em “{path}”{count, plural, one {} other { e mais # lugares}}.',
+  'journey.edit.tooManyNotes': 'Uma jornada pode ter no máximo {limit} notas.',
+  'journey.edit.stepGone': 'A etapa não está mais lá.',
   'journey.channel.email': 'e-mail',
   'journey.channel.sms': 'SMS',
   'journey.channel.whatsapp': 'WhatsApp',

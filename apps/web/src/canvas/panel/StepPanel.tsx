@@ -6,6 +6,7 @@ import {
   configure,
   connect,
   disconnect,
+  noteOf,
   removeSteps,
   rename,
   targetOf,
@@ -52,7 +53,7 @@ export function StepPanel({ id, editable }: { readonly id: string; readonly edit
           <Textarea
             label={say('web.canvas.note')}
             description={say('web.canvas.note.help')}
-            value={step.note ?? ''}
+            value={noteOf(document, id)?.note.text ?? ''}
             maxLength={2000}
             onChange={(event) => edit((present) => annotate(present, id, event.currentTarget.value), `note:${id}`)}
           />

@@ -1,11 +1,12 @@
 import { err, ok, type Result } from '@makegood/base';
 import { SCHEMA_VERSION } from '../schema.ts';
+import { notesAndPhases } from './notes-and-phases.ts';
 
 /** One step from a version to the next. It sees what was really stored, so it takes and gives plain JSON. */
 export type Migration = (document: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 /** `MIGRATIONS[n]` leads from version n to n + 1. Numbered without gaps; one that was released never changes. */
-const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+const MIGRATIONS: Readonly<Record<number, Migration>> = { 1: notesAndPhases };
 
 export type MigrationProblem = { readonly type: 'foreign' } | { readonly type: 'newer'; readonly version: number };
 
