@@ -9,17 +9,11 @@ import { useMay, useSession } from '../../app/session.tsx';
 import { LOCALE_NAMES, LOCALE_TAGS, useLanguage } from '../../i18n/language.tsx';
 import { useSay } from '../../i18n/say.tsx';
 import { WorkspaceDialog } from '../../screens/workspace/WorkspaceDialog.tsx';
+import { initials } from '../initials.ts';
 import { useTell } from '../tell.ts';
 import classes from './Rail.module.css';
 
 const LOOKS = ['light', 'dark', 'auto'] as const satisfies readonly MantineColorScheme[];
-
-const initials = (name: string): string =>
-  name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((part) => part.charAt(0).toUpperCase())
-    .join('');
 
 /** The person's own things: language (kept on the server), look (kept on this screen), workspace, the way out. */
 export function PersonMenu() {
