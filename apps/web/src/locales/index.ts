@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { accounts } from './accounts.ts';
 import { canvas } from './canvas.ts';
 import { common } from './common.ts';
+import { drawing } from './drawing.ts';
 import { evidence } from './evidence.ts';
 import { imports } from './imports.ts';
 import { journeys } from './journeys.ts';
@@ -21,6 +22,7 @@ import { journeyTexts } from '@makegood/journey';
 /** The app's own words, by area. */
 export const areas = {
   canvas,
+  drawing,
   common,
   shell,
   accounts,

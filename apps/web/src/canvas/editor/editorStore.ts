@@ -2,6 +2,7 @@ import type { Finding, JourneyDocument } from '@makegood/journey';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { sameFindings } from '../findings/sameFindings.ts';
 import { begin, carry, record, redo, seal, undo, type History } from './history.ts';
+import { sameDocument } from './sameDocument.ts';
 
 export type Editor = {
   readonly history: History;
@@ -11,12 +12,18 @@ export type Editor = {
   readonly checked: boolean;
   /** The step whose panel is open. */
   readonly selected: string | null;
-  /** Changes the document; `gesture` joins changes that a person sees as one. */
+  /** The steps that a command is about: the open one, or several that were chosen together. */
+  readonly chosen: ReadonlySet<string>;
+  /** Changes the document; `gesture` joins changes that a person sees as one. What changes nothing is no change. */
   readonly change: (next: JourneyDocument, gesture?: string) => void;
   readonly seal: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly select: (step: string | null) => void;
+  /** Chooses these steps together and opens none. */
+  readonly choose: (steps: Iterable<string>) => void;
+  /** Takes a step into what is chosen, or out of it. */
+  readonly toggle: (step: string) => void;
   readonly found: (findings: readonly Finding[]) => void;
   /** Shows what stands on the server; what was drawn here is one step back. */
   readonly replace: (document: JourneyDocument) => void;
@@ -26,24 +33,41 @@ export type Editor = {
 
 export type EditorStore = StoreApi<Editor>;
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** What was done is over when another step is chosen; a step that is gone is neither open nor chosen. */
+const withHistory = (editor: Pick<Editor, 'selected' | 'chosen'>, history: History): Pick<Editor, 'history' | 'selected' | 'chosen'> => {
+  const { steps } = history.present;
+  const selected = editor.selected !== null && steps[editor.selected] ? editor.selected : null;
+  const gone = [...editor.chosen].some((id) => !steps[id]);
+  return { history, selected, chosen: gone ? new Set([...editor.chosen].filter((id) => steps[id])) : editor.chosen };
+};
+
 export const createEditor = (document: JourneyDocument): EditorStore =>
   createStore<Editor>((set) => ({
     history: begin(document),
     findings: [],
     checked: false,
     selected: null,
-    change: (next, gesture) => set((editor) => ({ history: record(editor.history, next, gesture ?? null) })),
+    chosen: NONE,
+    change: (next, gesture) =>
+      set((editor) =>
+        sameDocument(editor.history.present, next) ? editor : withHistory(editor, record(editor.history, next, gesture ?? null)),
+      ),
     seal: () => set((editor) => ({ history: seal(editor.history) })),
-    undo: () => set((editor) => ({ history: undo(editor.history) })),
-    redo: () => set((editor) => ({ history: redo(editor.history) })),
-    select: (selected) => set((editor) => ({ selected, history: seal(editor.history) })),
+    undo: () => set((editor) => withHistory(editor, undo(editor.history))),
+    redo: () => set((editor) => withHistory(editor, redo(editor.history))),
+    select: (selected) =>
+      set((editor) => ({ selected, chosen: selected === null ? NONE : new Set([selected]), history: seal(editor.history) })),
+    choose: (steps) => set((editor) => ({ selected: null, chosen: new Set(steps), history: seal(editor.history) })),
+    toggle: (step) =>
+      set((editor) => {
+        const chosen = new Set(editor.chosen);
+        if (!chosen.delete(step)) chosen.add(step);
+        return { selected: null, chosen, history: seal(editor.history) };
+      }),
     found: (findings) =>
       set((editor) => (editor.checked && sameFindings(editor.findings, findings) ? editor : { findings, checked: true })),
-    replace: (next) => set((editor) => ({ history: record(seal(editor.history), next, null), selected: null })),
-    carry: (over) =>
-      set((editor) => {
-        const history = carry(editor.history, over);
-        const selected = editor.selected !== null && history.present.steps[editor.selected] ? editor.selected : null;
-        return { history, selected };
-      }),
+    replace: (next) => set((editor) => ({ history: record(seal(editor.history), next, null), selected: null, chosen: NONE })),
+    carry: (over) => set((editor) => withHistory(editor, carry(editor.history, over))),
   }));
