@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { roleSchema } from './permissions.ts';
+import { callerRoleSchema, roleSchema } from './permissions.ts';
 import { currencySchema, idSchema, instantSchema, localeSchema, zoneSchema } from './values.ts';
 
 export const engineKindSchema = z.enum(['embedded', 'temporal']);
@@ -24,7 +24,7 @@ export const sessionSchema = z
   .object({
     user: z.object({ id: idSchema('user'), name: z.string(), email: z.string(), locale: localeSchema }),
     workspace: workspaceSchema,
-    roles: z.array(roleSchema),
+    roles: z.array(callerRoleSchema),
     workspaces: z.array(z.object({ id: idSchema('workspace'), name: z.string(), mode: z.enum(['sandbox', 'live']) })),
   })
   .meta({ id: 'Session' });

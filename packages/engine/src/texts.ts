@@ -1,5 +1,6 @@
 /** Everything that this room says, in every language. An entry of its own, because it brings none of the room's machinery along. */
 import { joinCatalogues } from '@makegood/base/text';
+import { accessTexts } from './access/texts.ts';
 import { accountUseTexts } from './accounts/texts.ts';
 import { contactTexts } from './contacts/texts.ts';
 import { evidenceTexts } from './evidence/texts.ts';
@@ -26,4 +27,5 @@ export const engineTexts = joinCatalogues(
   backTestTexts,
   sandboxTexts,
   evidenceTexts,
+  accessTexts,
 );

@@ -7,6 +7,7 @@ import type { Product } from '../product/product.ts';
 import { enterSandbox, openSandbox, sandboxRoles, type SandboxDoor } from '../sign-in/enter-sandbox.ts';
 import { identify } from '../sign-in/identify.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
+import { personsSession } from '../sign-in/persons-session.ts';
 import { allWords } from './all-words.ts';
 
 /** Nobody needs to change roles faster than this. */
@@ -31,6 +32,7 @@ export function sessionArea(product: Product, signIn: SignIn, door: SandboxDoor)
       return wireSession(signedIn);
     },
     async setLocale({ body, signedIn }) {
+      personsSession(signedIn);
       const { internalAdapter } = await signIn.$context;
       await internalAdapter.updateUser(signedIn.caller.id, { locale: body.locale });
       return { ...wireSession(signedIn), user: { ...wireSession(signedIn).user, locale: body.locale } };
@@ -39,7 +41,7 @@ export function sessionArea(product: Product, signIn: SignIn, door: SandboxDoor)
       if (!signedIn.workspaces.some((workspace) => workspace.id === body.id))
         throw new Problem('notAllowed', message('engine.problem.noWorkspace'));
       const { internalAdapter } = await signIn.$context;
-      await internalAdapter.updateSession(signedIn.session, { workspaceId: body.id });
+      await internalAdapter.updateSession(personsSession(signedIn), { workspaceId: body.id });
       const there = await who(request);
       if (!there) throw new Problem('notSignedIn', message('engine.problem.notSignedIn'));
       return wireSession(there);

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 
 type Parsed<E, Key extends string> = E extends { [K in Key]: infer S extends z.ZodType } ? z.output<S> : undefined;
 
-/** A person who signed in: where they are, as what, and in which language they read. */
+/** A person who signed in, or a system that showed its token: where they are, as what, and in which language they read. */
 export type SignedIn = {
   readonly caller: Caller;
   readonly email: string;
@@ -13,8 +13,8 @@ export type SignedIn = {
   readonly desk: Desk;
   /** All that they may go to. */
   readonly workspaces: readonly { readonly id: WorkspaceId; readonly name: string; readonly mode: 'sandbox' | 'live' }[];
-  /** Of the sign-in, so that it can be told to look at another workspace. */
-  readonly session: string;
+  /** Of the sign-in, so that it can be told to look at another workspace; null for a system that called with a token. */
+  readonly session: string | null;
 };
 
 /** What an operation is given: already parsed, already allowed. */

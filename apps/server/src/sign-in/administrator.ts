@@ -6,7 +6,7 @@ import type { SignIn } from './sign-in.ts';
 const ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz';
 
 /** 20 characters in four groups: 99 bits. */
-function newPassword(): string {
+export function newPassword(): string {
   const letters = [...randomBytes(20)].map((byte) => ALPHABET[byte % ALPHABET.length] ?? '');
   return [0, 5, 10, 15].map((start) => letters.slice(start, start + 5).join('')).join('-');
 }

@@ -1,6 +1,5 @@
 import { message } from '@makegood/base';
-import type { Caller } from '@makegood/engine';
-import { Problem } from '@makegood/engine';
+import { accessTokenOf, Problem, type Caller } from '@makegood/engine';
 import type { Workspace } from '@makegood/store';
 import type { SignedIn } from '../http/operation.ts';
 import type { Product } from '../product/product.ts';
@@ -14,6 +13,8 @@ import { localeOf, type SignIn } from './sign-in.ts';
 export const identify =
   (product: Product, signIn: SignIn) =>
   async (request: Request): Promise<SignedIn | null> => {
+    const shown = request.headers.get('authorization');
+    if (shown !== null) return identifySystem(product, shown);
     const found = await signIn.api.getSession({ headers: request.headers });
     if (!found) return null;
     const user = userId(found.user.id);
@@ -32,3 +33,16 @@ export const identify =
       session: found.session.token,
     };
   };
+
+const BEARER = /^Bearer +(\S+)$/i;
+
+/** A system that shows a token (RFC 6750). A token stands alone: a cookie that comes with it is not looked at. */
+async function identifySystem(product: Product, shown: string): Promise<SignedIn | null> {
+  const token = BEARER.exec(shown)?.[1];
+  const known = token === undefined ? null : await accessTokenOf(product.store, token, product.realNow());
+  const workspace = known && (await product.store.workspaces.get(known.workspaceId));
+  if (!known || !workspace) return null;
+  const caller: Caller = { id: known.userId, name: known.name, roles: [known.role], locale: 'en' };
+  const { id, name, mode } = workspace;
+  return { caller, email: '', locale: 'en', desk: product.desk(workspace, caller), workspaces: [{ id, name, mode }], session: null };
+}

@@ -1,15 +1,15 @@
 import type { Id, IdKind, Instant, Locale } from '@makegood/base';
-import type { Role } from '@makegood/contract';
+import type { CallerRole } from '@makegood/contract';
 import type { Store, Workspace } from '@makegood/store';
 import type { ContactGate } from '../gate/contact-gate.ts';
 import type { Host } from '../host.ts';
 import type { ReadFacts } from '../triggers/take-in.ts';
 
-/** Who asks: a person who signed in, or the command line on somebody's behalf. */
+/** Who asks: a person who signed in, another system with a token, or the command line on somebody's behalf. */
 export type Caller = {
   readonly id: Id<'user'>;
   readonly name: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly CallerRole[];
   /** The language they read: what is made for them to go on from (a blank journey's steps) is named in it. */
   readonly locale: Locale;
 };
