@@ -254,8 +254,8 @@ describe('publishing', () => {
   });
 
   it('those under way finish after it is retired, and nobody enters any more', async () => {
-    expect((await manager.call(api.journeys.retire, { params: { id } })).status).toBe('retired');
-    expect(await manager.refused(api.journeys.retire, { params: { id } })).toMatchObject({ status: 422 });
+    expect((await manager.call(api.journeys.retire, { params: { id }, body: {} })).journey.status).toBe('retired');
+    expect(await manager.refused(api.journeys.retire, { params: { id }, body: {} })).toMatchObject({ status: 422 });
     expect(await manager.refused(api.journeys.enrol, { params: { id } })).toMatchObject({ status: 422 });
     await step(11 * DAY);
     expect((await manager.call(api.tasks.list, { query: { queue: 'Calls' } })).total).toBeGreaterThan(5);

@@ -15,6 +15,7 @@ const RUNS = ['admin', 'manager', 'compliance'] as const;
 const MANAGES = ['admin', 'manager'] as const;
 const LAW = ['admin', 'compliance'] as const;
 const OWNER = ['admin'] as const;
+const COMMENTS = ['admin', 'manager', 'compliance', 'marketer', 'agent'] as const;
 /** Needs no role: a stranger may, or whoever is signed in may about themselves. */
 const ANYONE = 'anyone';
 const SIGNED_IN = 'session';
@@ -38,14 +39,54 @@ const WHO: { readonly [Area in keyof Api]: { readonly [Name in keyof Api[Area]]:
     check: EVERYBODY,
     publishPreview: EVERYBODY,
     publish: MANAGES,
+    pausePreview: EVERYBODY,
     pause: RUNS,
     resumePreview: EVERYBODY,
     resume: RUNS,
+    retirePreview: EVERYBODY,
     retire: MANAGES,
+    unretire: MANAGES,
     overlay: EVERYBODY,
     enrolPreview: EVERYBODY,
     enrol: RUNS,
     version: EVERYBODY,
+  },
+  journeyPublishing: {
+    preview: EVERYBODY,
+    people: EVERYBODY,
+  },
+  journeyVersions: {
+    list: EVERYBODY,
+    rename: MANAGES,
+    restore: DRAWS,
+  },
+  journeyReviews: {
+    standing: EVERYBODY,
+    read: EVERYBODY,
+    ask: DRAWS,
+    approve: RUNS,
+    askChanges: RUNS,
+    withdraw: COMMENTS,
+  },
+  journeyComments: {
+    list: EVERYBODY,
+    begin: COMMENTS,
+    reply: COMMENTS,
+    resolve: COMMENTS,
+    reopen: COMMENTS,
+  },
+  journeyPresence: {
+    beat: EVERYBODY,
+    leave: EVERYBODY,
+  },
+  audience: {
+    count: EVERYBODY,
+    values: EVERYBODY,
+  },
+  drafting: {
+    preview: EVERYBODY,
+    smsPrices: EVERYBODY,
+    setSmsPrice: MANAGES,
   },
   accounts: {
     list: EVERYBODY,
@@ -170,7 +211,19 @@ const WHO: { readonly [Area in keyof Api]: { readonly [Name in keyof Api[Area]]:
     erase: LAW,
   },
   workspaces: {
+    settings: EVERYBODY,
+    set: OWNER,
     create: OWNER,
+  },
+  access: {
+    members: OWNER,
+    admit: OWNER,
+    setRole: OWNER,
+    newPassword: OWNER,
+    dismiss: OWNER,
+    tokens: OWNER,
+    createToken: OWNER,
+    revokeToken: OWNER,
   },
 };
 

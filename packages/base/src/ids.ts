@@ -23,6 +23,9 @@ const PREFIXES = {
   legalHold: 'lgh',
   erasure: 'era',
   packVersion: 'pkv',
+  review: 'rvw',
+  commentThread: 'thr',
+  comment: 'cmt',
   accessToken: 'tok',
 } as const;
 
@@ -49,6 +52,9 @@ export type BackTestId = Id<'backTest'>;
 export type LegalHoldId = Id<'legalHold'>;
 export type ErasureId = Id<'erasure'>;
 export type PackVersionId = Id<'packVersion'>;
+export type ReviewId = Id<'review'>;
+export type CommentThreadId = Id<'commentThread'>;
+export type CommentId = Id<'comment'>;
 export type AccessTokenId = Id<'accessToken'>;
 
 /** Crockford's alphabet without the letters that read as digits. */

@@ -1,13 +1,21 @@
+import { accessEndpoints } from './access.ts';
 import { accountEndpoints } from './accounts.ts';
+import { audienceEndpoints } from './audience.ts';
 import { backTestEndpoints } from './back-tests.ts';
 import { consentEndpoints } from './consents.ts';
 import { contactEndpoints } from './contacts.ts';
 import { decisionEndpoints } from './decisions.ts';
+import { draftingEndpoints } from './drafting.ts';
 import { engineEndpoints } from './engine.ts';
 import { enrolmentEndpoints } from './enrolments.ts';
 import { evidenceEndpoints } from './evidence.ts';
 import { holdEndpoints } from './holds.ts';
 import { importEndpoints } from './imports.ts';
+import { journeyCommentEndpoints } from './journey-comments.ts';
+import { journeyPresenceEndpoints } from './journey-presence.ts';
+import { journeyPublishingEndpoints } from './journey-publishing.ts';
+import { journeyReviewEndpoints } from './journey-reviews.ts';
+import { journeyVersionEndpoints } from './journey-versions.ts';
 import { journeyEndpoints } from './journeys.ts';
 import { packCheckEndpoints } from './pack-checks.ts';
 import { packVersionEndpoints } from './pack-versions.ts';
@@ -23,6 +31,13 @@ import { workspaceEndpoints } from './workspaces.ts';
 export const api = {
   session: sessionEndpoints,
   journeys: journeyEndpoints,
+  journeyPublishing: journeyPublishingEndpoints,
+  journeyVersions: journeyVersionEndpoints,
+  journeyReviews: journeyReviewEndpoints,
+  journeyComments: journeyCommentEndpoints,
+  journeyPresence: journeyPresenceEndpoints,
+  audience: audienceEndpoints,
+  drafting: draftingEndpoints,
   accounts: accountEndpoints,
   holds: holdEndpoints,
   consents: consentEndpoints,
@@ -41,5 +56,6 @@ export const api = {
   backTests: backTestEndpoints,
   evidence: evidenceEndpoints,
   workspaces: workspaceEndpoints,
+  access: accessEndpoints,
 } as const;
 export type Api = typeof api;

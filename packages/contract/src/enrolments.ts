@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { enrolmentSchema } from './accounts.ts';
 import { endpoint } from './endpoint.ts';
-import { resumePolicySchema } from './journeys.ts';
+import { resumePolicySchema } from './journey-running.ts';
 import { idParams } from './values.ts';
 
 const enrolment = idParams('enrolment');

@@ -1,32 +1,18 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { publishAnswerSchema, publishBodySchema, publishPreviewSchema } from './journey-publishing.ts';
+import { pausePreviewSchema, resumePolicySchema, resumePreviewSchema, retirePreviewSchema } from './journey-running.ts';
+import {
+  colleagueSchema,
+  documentSchema,
+  draftSchema,
+  findingSchema,
+  journeyStatusSchema,
+  reviewMarkSchema,
+  versionSchema,
+} from './journey-values.ts';
 import { listQuery, pageOf } from './lists.ts';
 import { crowdSchema, idParams, idSchema, instantSchema, saidSchema, verdictSchema } from './values.ts';
-
-export const journeyStatusSchema = z.enum(['draft', 'live', 'paused', 'retired']);
-export type JourneyStatus = z.infer<typeof journeyStatusSchema>;
-
-/** The drawn document as JSON. Its meaning, its schema and its migrations are `@makegood/journey`'s; both ends parse it there. */
-export const documentSchema = z.record(z.string(), z.unknown()).meta({ id: 'JourneyDocument' });
-export type WireDocument = z.infer<typeof documentSchema>;
-
-/** One finding of the lints, the same id in browser, command line and server. */
-export const findingSchema = z
-  .object({
-    /** The lint's id, such as `journey.unreachable`. */
-    id: z.string(),
-    severity: z.enum(['error', 'warning', 'info']),
-    message: saidSchema,
-    step: z.string().nullable(),
-    branch: z.string().nullable(),
-    /** Dotted path inside the step's configuration or the document. */
-    field: z.string().nullable(),
-  })
-  .meta({ id: 'Finding' });
-export type WireFinding = z.infer<typeof findingSchema>;
-
-const authorSchema = z.object({ id: idSchema('user'), name: z.string() });
-const draftSchema = z.object({ revision: z.int().min(1), savedAt: instantSchema, authors: z.array(authorSchema) });
 
 export const journeySummarySchema = z
   .object({
@@ -35,6 +21,10 @@ export const journeySummarySchema = z
     status: journeyStatusSchema,
     /** Null when the draft says nothing that the live version does not say. */
     draft: draftSchema.nullable(),
+    /** The newest review of the draft, until it is published or withdrawn. */
+    review: reviewMarkSchema.nullable(),
+    /** Threads of comments that are not resolved. */
+    openComments: z.int().min(0),
     live: z.object({ versionNumber: z.int().min(1), publishedAt: instantSchema, name: z.string().nullable() }).nullable(),
     /** Accounts: in the journey now, of these waiting at a step, and out of it. */
     counts: z.object({ running: z.int().min(0), waiting: z.int().min(0), ended: z.int().min(0) }),
@@ -45,63 +35,17 @@ export const journeySummarySchema = z
   .meta({ id: 'JourneySummary' });
 export type JourneySummary = z.infer<typeof journeySummarySchema>;
 
-export const versionSchema = z.object({
-  id: idSchema('version'),
-  number: z.int().min(1),
-  name: z.string().nullable(),
-  publishedAt: instantSchema,
-  publishedBy: z.string(),
-  /** Content hash over graph, templates, settings and pack references. */
-  hash: z.string(),
-  running: z.int().min(0),
-});
-export type JourneyVersion = z.infer<typeof versionSchema>;
-
 export const journeyDetailSchema = z
   .object({
     journey: journeySummarySchema,
     document: documentSchema,
     revision: z.int().min(1),
+    savedAt: instantSchema,
+    savedBy: colleagueSchema.nullable(),
     findings: z.array(findingSchema),
     versions: z.array(versionSchema),
   })
   .meta({ id: 'JourneyDetail' });
-
-/** `details` of the `conflict` that saving on an older revision answers: what stands now. */
-export const draftConflictSchema = z.object({
-  revision: z.int().min(1),
-  document: documentSchema,
-  savedAt: instantSchema,
-  authors: z.array(authorSchema),
-});
-
-/** What publishing would do, in numbers of people. */
-export const publishPreviewSchema = z.object({
-  versionNumber: z.int().min(1),
-  revision: z.int().min(1),
-  findings: z.array(findingSchema),
-  /** Who is under way on earlier versions and would stay there. */
-  inFlight: crowdSchema,
-  /** Who meets the trigger today and would enter. */
-  entering: crowdSchema,
-  /** When those under way are moved instead. */
-  move: z.object({
-    moved: crowdSchema,
-    /** Steps that the new drawing no longer has, with the people who wait there; publishing with `move` is refused while there are any. */
-    unmapped: z.array(z.object({ step: z.string(), name: z.string(), crowd: crowdSchema })),
-  }),
-});
-export type PublishPreview = z.infer<typeof publishPreviewSchema>;
-
-export const resumePolicySchema = z.enum(['now', 'retime', 'skip']);
-export type ResumePolicyChoice = z.infer<typeof resumePolicySchema>;
-
-export const resumePreviewSchema = z.object({
-  held: crowdSchema,
-  pausedAt: instantSchema,
-  /** Whose wait ran out during the pause. */
-  overdue: crowdSchema,
-});
 
 export const overlaySchema = z.object({
   at: instantSchema,
@@ -134,7 +78,8 @@ export const journeyEndpoints = {
     path: '/journeys',
     needs: 'journeys.read',
     summary: 'Journeys of the workspace',
-    query: listQuery.extend({ status: journeyStatusSchema.optional() }),
+    /** `review`: whose draft waits for a second person. */
+    query: listQuery.extend({ status: z.enum([...journeyStatusSchema.options, 'review']).optional() }),
     answer: pageOf(journeySummarySchema),
   }),
   templates: endpoint({
@@ -191,7 +136,7 @@ export const journeyEndpoints = {
     method: 'get',
     path: '/journeys/{id}/publish-preview',
     needs: 'journeys.read',
-    summary: 'What publishing would do, in numbers of people',
+    summary: 'What publishing would do, in numbers of people; those under way are moved as the product proposes',
     params: journey,
     answer: publishPreviewSchema,
   }),
@@ -199,10 +144,19 @@ export const journeyEndpoints = {
     method: 'post',
     path: '/journeys/{id}/publish',
     needs: 'journeys.publish',
-    summary: 'Freeze the draft of this revision as the next version; refused with findings when it has errors',
+    summary:
+      'Freeze the draft of this revision as the next version; refused with findings when it has errors, with steps when people have nowhere to go, and without the second person whom the workspace asks for',
     params: journey,
-    body: z.object({ revision: z.int().min(1), inFlight: z.enum(['stay', 'move']), name: z.string().trim().min(1).max(120).optional() }),
-    answer: z.object({ version: versionSchema, stayed: crowdSchema, moved: crowdSchema }),
+    body: publishBodySchema,
+    answer: publishAnswerSchema,
+  }),
+  pausePreview: endpoint({
+    method: 'get',
+    path: '/journeys/{id}/pause-preview',
+    needs: 'journeys.read',
+    summary: 'Whom a pause would hold',
+    params: journey,
+    answer: pausePreviewSchema,
   }),
   pause: endpoint({
     method: 'post',
@@ -216,7 +170,7 @@ export const journeyEndpoints = {
     method: 'get',
     path: '/journeys/{id}/resume-preview',
     needs: 'journeys.read',
-    summary: 'Whom resuming would concern',
+    summary: 'Whom resuming would concern, and what each choice does to them',
     params: journey,
     answer: resumePreviewSchema,
   }),
@@ -229,11 +183,28 @@ export const journeyEndpoints = {
     body: z.object({ policy: resumePolicySchema }),
     answer: z.object({ resumed: crowdSchema }),
   }),
+  retirePreview: endpoint({
+    method: 'get',
+    path: '/journeys/{id}/retire-preview',
+    needs: 'journeys.read',
+    summary: 'Who is inside and would finish, or leave',
+    params: journey,
+    answer: retirePreviewSchema,
+  }),
   retire: endpoint({
     method: 'post',
     path: '/journeys/{id}/retire',
     needs: 'journeys.publish',
-    summary: 'Nobody enters any more; those under way finish',
+    summary: 'Nobody enters any more; those under way finish, or leave now',
+    params: journey,
+    body: z.object({ inside: z.enum(['finish', 'leave']).default('finish') }),
+    answer: z.object({ journey: journeySummarySchema, finishing: crowdSchema, left: crowdSchema }),
+  }),
+  unretire: endpoint({
+    method: 'post',
+    path: '/journeys/{id}/unretire',
+    needs: 'journeys.publish',
+    summary: 'Live again, with the version that was live; whoever meets its conditions from now on enters',
     params: journey,
     answer: journeySummarySchema,
   }),

@@ -5,9 +5,22 @@ export const ROLES = ['admin', 'manager', 'compliance', 'marketer', 'agent', 'vi
 export const roleSchema = z.enum(ROLES);
 export type Role = z.infer<typeof roleSchema>;
 
+/**
+ * What another system may be that calls with a token. Neither publishes, approves, reviews nor contacts anybody: for that
+ * a person answers by name.
+ */
+export const SYSTEM_ROLES = ['systemReader', 'systemWriter'] as const;
+export const systemRoleSchema = z.enum(SYSTEM_ROLES);
+export type SystemRole = z.infer<typeof systemRoleSchema>;
+/** A person's or a system's. */
+export const callerRoleSchema = z.enum([...ROLES, ...SYSTEM_ROLES]);
+export type CallerRole = z.infer<typeof callerRoleSchema>;
+
 export const PERMISSIONS = [
   'journeys.read',
   'journeys.draw',
+  'journeys.comment',
+  'journeys.review',
   'journeys.publish',
   'journeys.run',
   'accounts.read',
@@ -32,7 +45,10 @@ export const PERMISSIONS = [
   'evidence.read',
   'evidence.export',
   'evidence.keep',
+  'prices.set',
   'workspaces.create',
+  'workspaces.set',
+  'access.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -52,12 +68,13 @@ const LAW: readonly Permission[] = ['packs.draw', 'packs.approve', 'packs.backTe
 /** What is kept, what goes and what leaves the house as proof is for those who answer for it. */
 const EVIDENCE: readonly Permission[] = ['evidence.read', 'evidence.export', 'evidence.keep'];
 
+/** Who works here, which systems are let in, and by which rules. */
+const HOUSE: readonly Permission[] = ['workspaces.create', 'workspaces.set', 'access.manage'];
+
 /** Who may do what. The server enforces it; the app only spares people buttons that would be refused. */
-export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+export const ROLE_PERMISSIONS: Readonly<Record<CallerRole, readonly Permission[]>> = {
   admin: PERMISSIONS,
-  manager: PERMISSIONS.filter(
-    (permission) => !LAW.includes(permission) && !EVIDENCE.includes(permission) && permission !== 'workspaces.create',
-  ),
+  manager: PERMISSIONS.filter((permission) => !LAW.includes(permission) && !EVIDENCE.includes(permission) && !HOUSE.includes(permission)),
   compliance: [
     ...READING,
     ...LAW,
@@ -68,11 +85,24 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'tasks.work',
     'sandbox.play',
     'journeys.run',
+    'journeys.comment',
+    'journeys.review',
   ],
-  marketer: [...READING, 'journeys.draw', 'sandbox.play'],
-  agent: [...READING, 'accounts.hold', 'accounts.consent', 'accounts.run', 'contacts.make', 'tasks.work', 'sandbox.play'],
+  marketer: [...READING, 'journeys.draw', 'journeys.comment', 'sandbox.play'],
+  agent: [
+    ...READING,
+    'journeys.comment',
+    'accounts.hold',
+    'accounts.consent',
+    'accounts.run',
+    'contacts.make',
+    'tasks.work',
+    'sandbox.play',
+  ],
   viewer: READING,
+  systemReader: READING,
+  systemWriter: [...READING, 'imports.run', 'accounts.run', 'accounts.hold', 'accounts.consent'],
 };
 
-export const mayDo = (roles: readonly Role[], permission: Permission): boolean =>
+export const mayDo = (roles: readonly CallerRole[], permission: Permission): boolean =>
   roles.some((role) => ROLE_PERMISSIONS[role].includes(permission));

@@ -17,7 +17,28 @@ export const firmSchema = z.object({
   postalAddress: line.nullable(),
 });
 
+/** By which rules a workspace works, beyond the law. */
+export const workspaceSettingsSchema = z.object({
+  /** Nothing is published that a second person has not agreed to. Off until an administrator says so. */
+  publishingNeedsApproval: z.boolean(),
+});
+
 export const workspaceEndpoints = {
+  settings: endpoint({
+    method: 'get',
+    path: '/workspace/settings',
+    needs: 'journeys.read',
+    summary: 'By which rules this workspace works',
+    answer: workspaceSettingsSchema,
+  }),
+  set: endpoint({
+    method: 'put',
+    path: '/workspace/settings',
+    needs: 'workspaces.set',
+    summary: 'Change them; what is left out stays',
+    body: workspaceSettingsSchema.partial(),
+    answer: workspaceSettingsSchema,
+  }),
   create: endpoint({
     method: 'post',
     path: '/workspaces',

@@ -2,10 +2,19 @@ import type { Areas } from '../http/operation.ts';
 import type { Product } from '../product/product.ts';
 import type { SandboxDoor } from '../sign-in/enter-sandbox.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
+import { accessArea } from './access.ts';
 import { backTestsArea } from './back-tests.ts';
 import { accountsArea, decisionsArea, enrolmentsArea, holdsArea } from './accounts.ts';
+import { audienceArea, draftingArea } from './drafting.ts';
 import { evidenceArea } from './evidence.ts';
 import { importsArea } from './imports.ts';
+import {
+  journeyCommentsArea,
+  journeyPresenceArea,
+  journeyPublishingArea,
+  journeyReviewsArea,
+  journeyVersionsArea,
+} from './journey-drafts.ts';
 import { journeysArea } from './journeys.ts';
 import { packChecksArea, packsArea, packVersionsArea } from './packs.ts';
 import { sandboxArea } from './sandbox.ts';
@@ -18,6 +27,13 @@ import { workspacesArea } from './workspaces.ts';
 export const allAreas = (product: Product, signIn: SignIn, door: SandboxDoor): Areas => ({
   session: sessionArea(product, signIn, door),
   journeys: journeysArea,
+  journeyPublishing: journeyPublishingArea,
+  journeyVersions: journeyVersionsArea,
+  journeyReviews: journeyReviewsArea,
+  journeyComments: journeyCommentsArea,
+  journeyPresence: journeyPresenceArea,
+  audience: audienceArea,
+  drafting: draftingArea,
   accounts: accountsArea,
   holds: holdsArea,
   consents: consentsArea,
@@ -36,4 +52,5 @@ export const allAreas = (product: Product, signIn: SignIn, door: SandboxDoor): A
   backTests: backTestsArea(product),
   evidence: evidenceArea(product),
   workspaces: workspacesArea(product, signIn, sessionArea(product, signIn, door)),
+  access: accessArea(product, signIn),
 });

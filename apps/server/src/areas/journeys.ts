@@ -7,6 +7,7 @@ import {
   listJourneys,
   listTemplates,
   pauseJourney,
+  pausePreview,
   publishJourney,
   publishPreview,
   readJourney,
@@ -14,7 +15,9 @@ import {
   resumeJourney,
   resumePreview,
   retireJourney,
+  retirePreview,
   saveDraft,
+  unretireJourney,
 } from '@makegood/engine';
 import type { Area } from '../http/operation.ts';
 import { exampleJourneys } from '../product/example-files.ts';
@@ -28,10 +31,13 @@ export const journeysArea: Area<'journeys'> = {
   check: ({ signedIn, params, body }) => checkJourney(signedIn.desk, params.id, body.document),
   publishPreview: ({ signedIn, params }) => publishPreview(signedIn.desk, params.id),
   publish: ({ signedIn, params, body }) => publishJourney(signedIn.desk, params.id, body),
+  pausePreview: ({ signedIn, params }) => pausePreview(signedIn.desk, params.id),
   pause: ({ signedIn, params }) => pauseJourney(signedIn.desk, params.id),
   resumePreview: ({ signedIn, params }) => resumePreview(signedIn.desk, params.id),
   resume: ({ signedIn, params, body }) => resumeJourney(signedIn.desk, params.id, body.policy),
-  retire: ({ signedIn, params }) => retireJourney(signedIn.desk, params.id),
+  retirePreview: ({ signedIn, params }) => retirePreview(signedIn.desk, params.id),
+  retire: ({ signedIn, params, body }) => retireJourney(signedIn.desk, params.id, body),
+  unretire: ({ signedIn, params }) => unretireJourney(signedIn.desk, params.id),
   overlay: ({ signedIn, params }) => journeyOverlay(signedIn.desk, params.id),
   enrolPreview: ({ signedIn, params }) => enrolPreview(signedIn.desk, params.id),
   enrol: ({ signedIn, params }) => enrolJourney(signedIn.desk, params.id),

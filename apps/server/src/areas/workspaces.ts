@@ -1,9 +1,10 @@
 import { message } from '@makegood/base';
 import { parseZone } from '@makegood/calendar';
-import { createLiveWorkspace, Problem } from '@makegood/engine';
+import { createLiveWorkspace, Problem, setWorkspaceSettings, workspaceSettings } from '@makegood/engine';
 import type { Area } from '../http/operation.ts';
 import type { Product } from '../product/product.ts';
 import { isMadeUp } from '../sign-in/enter-sandbox.ts';
+import { personsSession } from '../sign-in/persons-session.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { type sessionArea } from './session.ts';
 
@@ -14,6 +15,8 @@ export function workspacesArea(
   session: Pick<ReturnType<typeof sessionArea>, 'setWorkspace'>,
 ): Area<'workspaces'> {
   return {
+    settings: ({ signedIn }) => workspaceSettings(signedIn.desk),
+    set: ({ signedIn, body }) => setWorkspaceSettings(signedIn.desk, body),
     async create({ body, signedIn, request, headers }) {
       if (isMadeUp(signedIn.email)) throw new Problem('notAllowed', message('engine.problem.sandboxPeople'));
       if (body.engine === 'temporal' && product.engine !== 'temporal') throw new Problem('refused', message('engine.problem.noTemporal'));
@@ -28,7 +31,7 @@ export function workspacesArea(
         now: product.realNow(),
       });
       const { internalAdapter } = await signIn.$context;
-      await internalAdapter.updateSession(signedIn.session, { workspaceId: workspace.id });
+      await internalAdapter.updateSession(personsSession(signedIn), { workspaceId: workspace.id });
       const workspaces = [...signedIn.workspaces, { id: workspace.id, name: workspace.name, mode: workspace.mode }];
       return session.setWorkspace({
         params: undefined,

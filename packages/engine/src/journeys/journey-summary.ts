@@ -2,6 +2,7 @@ import { canonicalJson } from '@makegood/base';
 import type { JourneyStatus, JourneySummary, JourneyVersion as WireVersion } from '@makegood/contract';
 import type { Enrolment, Journey, JourneyVersion } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
+import { findJourney } from './find-journey.ts';
 import { errorsOf, readDraft, warningsOf } from './read-document.ts';
 
 type Count = { readonly journeyId: string; readonly version: number; readonly status: Enrolment['status']; readonly count: number };
@@ -21,6 +22,8 @@ export function journeySummary(journey: Journey, live: JourneyVersion | null, co
     name: journey.name,
     status,
     draft: hasNews(journey, live) ? draftOf(journey) : null,
+    review: null,
+    openComments: 0,
     live: live ? { versionNumber: live.number, publishedAt: live.publishedAt, name: live.name || null } : null,
     counts: {
       running: sum((standing) => standing !== 'ended'),
@@ -32,10 +35,17 @@ export function journeySummary(journey: Journey, live: JourneyVersion | null, co
   };
 }
 
+/** @throws Problem `notFound` */
+export async function readSummary(desk: Desk, id: string): Promise<JourneySummary> {
+  const journey = await findJourney(desk, id);
+  return journeySummary(journey, await liveVersion(desk, journey), await desk.store.overviews.enrolmentCounts(desk.workspace.id));
+}
+
 export const draftOf = (journey: Journey) => ({
   revision: journey.draftRevision,
   savedAt: journey.draftSavedAt,
-  authors: journey.draftAuthors.map(({ user, name }) => ({ id: user, name })),
+  savedBy: journey.draftAuthors.map(({ user, name }) => ({ id: user, name })).at(-1) ?? null,
+  authors: journey.draftAuthors.map(({ user, name, at }) => ({ id: user, name, at })),
 });
 
 export const liveVersion = (desk: Desk, journey: Journey): Promise<JourneyVersion | null> =>
@@ -47,6 +57,9 @@ export const wireVersion = (version: JourneyVersion, counts: readonly Count[]): 
   name: version.name || null,
   publishedAt: version.publishedAt,
   publishedBy: version.publishedBy,
+  authors: [],
+  approval: null,
+  note: version.note,
   hash: version.planHash,
   running: counts
     .filter((count) => count.journeyId === version.journeyId && count.version === version.number && count.status !== 'ended')

@@ -8,7 +8,7 @@ type Query = {
   readonly cursor?: string | undefined;
   readonly limit: number;
   readonly q?: string | undefined;
-  readonly status?: JourneyStatus | undefined;
+  readonly status?: JourneyStatus | 'review' | undefined;
 };
 
 /** Journeys by name. A firm has tens of them, so they are searched here. */

@@ -1,5 +1,5 @@
 import { message } from '@makegood/base';
-import type { AnswerOf, Api, JourneySummary, ResumePolicyChoice } from '@makegood/contract';
+import type { AnswerOf, Api, ResumePolicyChoice } from '@makegood/contract';
 import type { EnrolmentQuery, Journey, Write } from '@makegood/store';
 import { auditLine } from '../workspaces/audit-line.ts';
 import { commitOrConflict } from '../workspaces/commit-or-conflict.ts';
@@ -7,11 +7,10 @@ import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
 import { wake } from '../workspaces/wake.ts';
 import { findJourney } from './find-journey.ts';
-import { journeySummary, liveVersion } from './journey-summary.ts';
 import { enrolmentsOf, eventWrite } from './tell-enrolments.ts';
 
-const running = (journey: Journey): EnrolmentQuery => ({ journey: journey.id, statuses: ['new', 'running'] });
-const paused = (journey: Journey): EnrolmentQuery => ({ journey: journey.id, statuses: ['paused'] });
+export const running = (journey: Journey): EnrolmentQuery => ({ journey: journey.id, statuses: ['new', 'running'] });
+export const paused = (journey: Journey): EnrolmentQuery => ({ journey: journey.id, statuses: ['paused'] });
 
 /** Holds everybody where they are; nobody enters meanwhile. @throws Problem `refused` when it is not live. */
 export async function pauseJourney(desk: Desk, id: string): Promise<AnswerOf<Api['journeys']['pause']>> {
@@ -32,18 +31,6 @@ export async function pauseJourney(desk: Desk, id: string): Promise<AnswerOf<Api
   return { held };
 }
 
-/** Whom resuming would concern. @throws Problem `refused` when it is not paused. */
-export async function resumePreview(desk: Desk, id: string): Promise<AnswerOf<Api['journeys']['resumePreview']>> {
-  const journey = await findJourney(desk, id);
-  if (journey.status !== 'paused') throw new Problem('refused', message('engine.journey.notPaused'));
-  const { overviews } = desk.store;
-  return {
-    held: await overviews.enrolled(desk.workspace.id, paused(journey)),
-    pausedAt: (await overviews.pausedSince(desk.workspace.id, journey.id)) ?? desk.now,
-    overdue: await overviews.enrolled(desk.workspace.id, { ...paused(journey), dueBy: desk.now }),
-  };
-}
-
 /** Lets everybody go on, by the policy chosen. @throws Problem `refused` when it is not paused. */
 export async function resumeJourney(desk: Desk, id: string, policy: ResumePolicyChoice): Promise<AnswerOf<Api['journeys']['resume']>> {
   const journey = await findJourney(desk, id);
@@ -62,21 +49,7 @@ export async function resumeJourney(desk: Desk, id: string, policy: ResumePolicy
   return { resumed };
 }
 
-/** Nobody enters any more; those under way finish. @throws Problem `refused` */
-export async function retireJourney(desk: Desk, id: string): Promise<JourneySummary> {
-  const journey = await findJourney(desk, id);
-  if (journey.status === 'retired') throw new Problem('refused', message('engine.journey.alreadyRetired'));
-  if (journey.liveVersion === null) throw new Problem('refused', message('engine.journey.neverPublished'));
-  await commitOrConflict(
-    desk,
-    [statusWrite(journey, 'retired'), auditLine(desk, 'journey.retired', journey.id)],
-    message('engine.journey.busy'),
-  );
-  const counts = await desk.store.overviews.enrolmentCounts(desk.workspace.id);
-  return journeySummary(await findJourney(desk, id), await liveVersion(desk, journey), counts);
-}
-
-const statusWrite = (journey: Journey, status: Journey['status']): Write => ({
+export const statusWrite = (journey: Journey, status: Journey['status']): Write => ({
   write: 'update',
   in: 'journeys',
   key: { id: journey.id },

@@ -65,6 +65,7 @@ export async function publishJourney(desk: Desk, id: string, asked: Asked): Prom
     version: wireVersion(version, counts),
     stayed: asked.inFlight === 'stay' ? crowd : nobody,
     moved: asked.inFlight === 'move' ? crowd : nobody,
+    left: nobody,
   };
 }
 

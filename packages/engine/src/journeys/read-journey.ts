@@ -2,7 +2,7 @@ import type { AnswerOf, Api } from '@makegood/contract';
 import type { Journey } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
 import { findJourney, findVersion } from './find-journey.ts';
-import { journeySummary, liveVersion, wireVersion } from './journey-summary.ts';
+import { draftOf, journeySummary, liveVersion, wireVersion } from './journey-summary.ts';
 import { readDraft, wireDocument } from './read-document.ts';
 
 type Endpoints = Api['journeys'];
@@ -18,6 +18,8 @@ export async function journeyDetail(desk: Desk, journey: Journey): Promise<Answe
     journey: journeySummary(journey, await liveVersion(desk, journey), counts),
     document: wireDocument(journey.draft),
     revision: journey.draftRevision,
+    savedAt: journey.draftSavedAt,
+    savedBy: draftOf(journey).savedBy,
     findings: [...readDraft(journey.draft).findings],
     versions: versions.map((version) => wireVersion(version, counts)),
   };

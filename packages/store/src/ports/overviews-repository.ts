@@ -41,6 +41,12 @@ export type EnrolmentQuery = {
   readonly exceptVersion?: number;
   /** Whose wait ran out by this instant, whatever the status. */
   readonly dueBy?: Instant;
+  /** For whom some instant is due, whenever. */
+  readonly timed?: true;
+  /** For whom something came in that has not been looked at yet. */
+  readonly holding?: true;
+  /** Standing at one of these steps; null is before the first. */
+  readonly steps?: readonly (string | null)[];
 };
 export type StandingCrowd = Crowd & { readonly version: number; readonly step: string | null };
 

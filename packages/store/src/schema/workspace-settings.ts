@@ -1,4 +1,4 @@
-import type { Locale } from '@makegood/base';
+import type { Currency, Locale } from '@makegood/base';
 
 /** What a firm sets for itself. Everything has a safe reading when it is absent. */
 export type WorkspaceSettings = {
@@ -14,6 +14,10 @@ export type WorkspaceSettings = {
   readonly language?: Locale;
   /** Where links in messages lead, `https://…` without a slash at the end; null until someone has said it: then messages with links cannot be made. */
   readonly publicAddress: string | null;
+  /** What one SMS segment costs by country (ISO 3166-1; null: everywhere else), in millionths of the currency's main unit. Absent: nobody has said. */
+  readonly smsPrices?: readonly { readonly country: string | null; readonly micros: number; readonly currency: Currency }[];
   /** Outbound requests may reach private networks (loopback, 10/8, …). Off unless an administrator says so. */
   readonly requestsMayReachPrivateNetworks: boolean;
+  /** Nothing is published that a second person has not agreed to. Off when absent. */
+  readonly publishingNeedsApproval?: boolean;
 };

@@ -105,7 +105,7 @@ export function RetireDialog({ journey, close }: RunDialogProps) {
       deed={say('web.journey.retire.deed')}
       busy={retire.isPending}
       error={retire.error}
-      onDo={() => retire.mutate({ params: { id: journey.id } })}
+      onDo={() => retire.mutate({ params: { id: journey.id }, body: { inside: 'finish' } })}
       onClose={close}
     >
       <p>{say('web.journey.retire.text', { accounts: journey.counts.running })}</p>

@@ -67,5 +67,11 @@ function matching(workspace: string, asked: EnrolmentQuery): SQL | undefined {
   if (asked.statuses !== undefined) conditions.push(sql`${enrolments.status} in ${[...asked.statuses]}`);
   if (asked.exceptVersion !== undefined) conditions.push(sql`${enrolments.versionNumber} <> ${asked.exceptVersion}`);
   if (asked.dueBy !== undefined) conditions.push(sql`json_extract(${enrolments.state}, '$.waiting.dueAt') <= ${asked.dueBy}`);
+  if (asked.timed) conditions.push(sql`json_extract(${enrolments.state}, '$.waiting.dueAt') is not null`);
+  if (asked.holding) conditions.push(sql`json_array_length(${enrolments.state}, '$.held') > 0`);
+  if (asked.steps !== undefined)
+    conditions.push(
+      sql`coalesce(${enrolments.step}, '') in (select value from json_each(${JSON.stringify(asked.steps.map((step) => step ?? ''))}))`,
+    );
   return and(...conditions);
 }
