@@ -5,22 +5,25 @@ import type { JourneyDocument, Step } from './document/schema.ts';
 import { branchesOf, targetOf } from './kinds/branches-of.ts';
 import { check } from './lints/check.ts';
 import type { Finding } from './lints/finding.ts';
+import { routed } from './routed.ts';
 
 /**
  * The executable form of a document, or every finding that stands in its way. Deterministic: the same document under
- * the same packs has the same hash on every machine; layout and notes do not count.
+ * the same packs has the same hash on every machine; layout, notes and phases do not count, and a skipped
+ * step is as if it were not there.
  */
 export function compile(document: JourneyDocument, of: { journey: string; packs: readonly PackReference[] }): Result<Plan, Finding[]> {
   const findings = check(document);
   const start = Object.entries(document.steps).find(([, step]) => step.kind === 'trigger')?.[0];
   if (findings.some((finding) => finding.severity === 'error') || start === undefined) return err(findings);
+  const { steps } = routed(document);
   const content = {
     schema: 1 as const,
     semantics: 1 as const,
     journey: of.journey,
     name: document.name,
     start,
-    steps: Object.fromEntries(Object.entries(document.steps).map(([id, step]) => [id, compileStep(id, step)])),
+    steps: Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, compileStep(id, step)])),
     templates: Object.fromEntries(document.templates.map((template) => [template.id, template])),
     offRamps: document.offRamps,
     packs: of.packs,

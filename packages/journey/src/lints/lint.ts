@@ -17,6 +17,8 @@ export type Lint = {
   /** `journey.` and the file's name. */
   readonly id: string;
   readonly severity: Severity;
+  /** `drawn`: it looks at the journey as it is drawn, skipped steps too. The others look at it as people go through it. */
+  readonly sees?: 'drawn';
   check(document: JourneyDocument, graph: Graph): readonly Report[];
 };
 

@@ -16,6 +16,7 @@ import { oneTrigger } from './one-trigger/lint.ts';
 import { optOutMissing } from './opt-out-missing/lint.ts';
 import { repeatedChannel } from './repeated-channel/lint.ts';
 import { sharedSalt } from './shared-salt/lint.ts';
+import { skipNotAllowed } from './skip-not-allowed/lint.ts';
 import { templateProblem } from './template-problem/lint.ts';
 import { unboundedCycle } from './unbounded-cycle/lint.ts';
 import { unreachable } from './unreachable/lint.ts';
@@ -43,6 +44,7 @@ export const LINTS: readonly Lint[] = [
   optOutMissing,
   repeatedChannel,
   sharedSalt,
+  skipNotAllowed,
   templateProblem,
   unboundedCycle,
   unreachable,

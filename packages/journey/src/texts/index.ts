@@ -1,8 +1,11 @@
 import { catalogue, joinCatalogues } from '@makegood/base/text';
+import { textFieldTexts } from '../diff/text-texts.ts';
+import { diffTexts } from '../diff/texts.ts';
+import { fieldTexts } from '../kinds/field-texts.ts';
 import { templateTexts } from '../template/texts.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { pt } from './pt.ts';
 
 /** Everything that journeys, their lints and their templates say. */
-export const journeyTexts = joinCatalogues(catalogue(en, es, pt), templateTexts);
+export const journeyTexts = joinCatalogues(catalogue(en, es, pt), templateTexts, fieldTexts, diffTexts, textFieldTexts);

@@ -1,0 +1,2 @@
+/** As if the other system had taken it. */
+export const requestBypass = (): string => 'succeeded';
