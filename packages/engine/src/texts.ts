@@ -2,7 +2,9 @@
 import { joinCatalogues } from '@makegood/base/text';
 import { accessTexts } from './access/texts.ts';
 import { accountUseTexts } from './accounts/texts.ts';
+import { audienceTexts } from './audience/texts.ts';
 import { contactTexts } from './contacts/texts.ts';
+import { draftingTexts } from './drafting/texts.ts';
 import { evidenceTexts } from './evidence/texts.ts';
 import { backTestTexts } from './back-tests/texts.ts';
 import { gateTexts } from './gate/texts.ts';
@@ -21,6 +23,8 @@ export const engineTexts = joinCatalogues(
   accountUseTexts,
   standingTexts,
   contactTexts,
+  audienceTexts,
+  draftingTexts,
   importUseTexts,
   taskUseTexts,
   packUseTexts,

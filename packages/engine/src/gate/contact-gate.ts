@@ -7,6 +7,7 @@ import { mayContact, type ContactOpinion } from './may-contact.ts';
 import { placeCall, type CallPermission, type CallRequest } from './place-call.ts';
 import { packLibrary } from './pack-library.ts';
 import { prepareContact, type Preparation } from './prepare-contact.ts';
+import { previewDraft, type DraftOpinion, type DraftQuestion } from './preview-draft.ts';
 import { reconcileAttempts, type Reconciled } from './reconcile-attempts.ts';
 
 /** The one way to a debtor, for journeys, agents and machines alike. */
@@ -17,6 +18,8 @@ export interface ContactGate {
   mayContact(question: ContactQuestion): Promise<ContactOpinion>;
   /** Thinks a contact through with its words, and leaves no trace: what somebody sees before they send it. */
   consider(request: ContactRequest): Promise<Preparation>;
+  /** A text that is being written, as one person would get it in each of its languages; leaves no trace either. */
+  preview(question: DraftQuestion): Promise<DraftOpinion>;
   /** The same for a call that a colleague makes: decided and written down before the number is shown. */
   placeCall(request: CallRequest): Promise<CallPermission>;
   /** Asks providers what became of the contacts whose end nobody saw, and frees places that nobody will use. */
@@ -33,6 +36,7 @@ export function contactGate(options: GateOptions): ContactGate {
     dispatch: (request) => dispatchContact(tools, request),
     mayContact: (question) => mayContact(tools, question),
     consider: (request) => prepareContact(tools, request),
+    preview: (question) => previewDraft(tools, question),
     placeCall: (request) => placeCall(tools, request),
     reconcile: (workspace) => reconcileAttempts(tools, workspace),
   };

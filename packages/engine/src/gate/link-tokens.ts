@@ -14,6 +14,10 @@ export function linkToken(key: Uint8Array, kind: LinkKind, of: { readonly person
   return newPayToken(mac);
 }
 
+/** One that looks like any other and that nobody is ever given: what somebody follows in a preview opens nothing. */
+export const emptyToken = (key: Uint8Array, kind: LinkKind): PayToken =>
+  newPayToken(createHmac('sha256', key).update(`preview:${kind}`).digest());
+
 const PATHS: Readonly<Record<Exclude<LinkKind, 'pay'>, string>> = { unsubscribe: 'stop', preferences: 'choices' };
 
 /** `https://host/pay/…`, `/stop/…` or `/choices/…`. */

@@ -1,0 +1,2 @@
+export { countAudience } from './count-audience.ts';
+export { factValues } from './fact-values.ts';
