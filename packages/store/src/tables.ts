@@ -18,6 +18,9 @@ export const tables = {
   preferences: schema.preferences,
   journeys: schema.journeys,
   journeyVersions: schema.journeyVersions,
+  journeyReviews: schema.journeyReviews,
+  commentThreads: schema.commentThreads,
+  comments: schema.comments,
   plans: schema.plans,
   packs: schema.packs,
   packVersions: schema.packVersions,
@@ -61,6 +64,9 @@ export const keys = {
   preferences: ['id'],
   journeys: ['id'],
   journeyVersions: ['id'],
+  journeyReviews: ['id'],
+  commentThreads: ['id'],
+  comments: ['id'],
   plans: ['hash'],
   packs: ['hash'],
   packVersions: ['id'],
@@ -112,6 +118,9 @@ export type Consent = Row<'consents'>;
 export type Preference = Row<'preferences'>;
 export type Journey = Row<'journeys'>;
 export type JourneyVersion = Row<'journeyVersions'>;
+export type JourneyReviewRow = Row<'journeyReviews'>;
+export type CommentThreadRow = Row<'commentThreads'>;
+export type CommentRow = Row<'comments'>;
 export type PackVersionRow = Row<'packVersions'>;
 export type Enrolment = Row<'enrolments'>;
 export type EnrolmentEvent = Row<'enrolmentEvents'>;

@@ -1,4 +1,4 @@
-import type { Instant, JourneyId, Json, UserId, VersionId } from '@makegood/base';
+import type { Instant, JourneyId, Json, ReviewId, UserId, VersionId } from '@makegood/base';
 import type { Plan } from '@makegood/journey/core';
 import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { instant, json, workspace } from './columns.ts';
@@ -14,13 +14,19 @@ export const journeys = sqliteTable('journeys', {
   /** Rises with each saved draft; a save names the one it began from. */
   draftRevision: integer().notNull(),
   draftSavedAt: instant().notNull(),
+  /** Everybody whose changes it carries since the last publication, the latest last. */
   draftAuthors: json<readonly DraftAuthor[]>().notNull(),
+  /** Whoever saved it last, also when that was published since. Null for one saved before this was kept. */
+  draftSavedBy: json<Colleague>(),
   createdAt: instant().notNull(),
 });
 
-export type DraftAuthor = { readonly user: UserId; readonly name: string; readonly at: Instant };
+export type Colleague = { readonly user: UserId; readonly name: string };
+export type DraftAuthor = Colleague & { readonly at: Instant };
+/** A second person's agreement to what was published. */
+export type VersionApproval = Colleague & { readonly review: ReviewId; readonly at: Instant; readonly note: string };
 
-/** Immutable. */
+/** Immutable but for `name`, which is a label. */
 export const journeyVersions = sqliteTable(
   'journeyVersions',
   {
@@ -37,6 +43,9 @@ export const journeyVersions = sqliteTable(
     publishedAt: instant().notNull(),
     publishedBy: text().notNull(),
     note: text().notNull(),
+    /** Whose changes it brought. Null, as `approval`, in versions of before this was kept. */
+    authors: json<readonly Colleague[]>(),
+    approval: json<VersionApproval>(),
   },
   (table) => [uniqueIndex('versionsOfJourney').on(table.journeyId, table.number)],
 );
