@@ -37,5 +37,6 @@ export * from './conditions/problems.ts';
 export * from './kinds/create.ts';
 export * from './kinds/face-of.ts';
 export { sayCondition, sayDuration } from './kinds/say.ts';
+export * from './diff/index.ts';
 export * from './edit/index.ts';
 export * from './routed.ts';

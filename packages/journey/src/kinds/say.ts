@@ -6,16 +6,28 @@ import type { Duration } from './duration.ts';
 /** Pieces of the sentences that several kinds speak. Values that a reader looks for stand between `**`. */
 export const sayDuration = (duration: Duration): Message => message(`journey.face.duration.${duration.unit}`, { amount: duration.amount });
 export const sayChannel = (channel: string): Message => message(`journey.channel.${channel}`);
+/** Channels in the order in which they are tried. */
+export function sayChannels(channels: readonly string[]): Message {
+  const [first = '', ...others] = channels;
+  return others.length === 0
+    ? sayChannel(first)
+    : message('journey.field.sequence', { first: sayChannel(first), others: others.map(sayChannel) });
+}
 export const sayWeekdays = (weekdays: readonly string[]): Message[] => weekdays.map((day) => message(`journey.weekday.${day}`));
 
 /** A condition as a sentence; of a long one the first part and how many more there are. */
-export function sayCondition(condition: Condition): Message {
-  if ('not' in condition) return message('journey.face.condition.not', { condition: sayCondition(condition.not) });
-  if ('any' in condition) return message('journey.face.condition.any', { parts: condition.any.map(sayCondition) });
+export const sayCondition = (condition: Condition): Message => sayParts(condition, 3);
+
+/** A condition as a sentence, however long. */
+export const sayWholeCondition = (condition: Condition): Message => sayParts(condition, Infinity);
+
+function sayParts(condition: Condition, most: number): Message {
+  if ('not' in condition) return message('journey.face.condition.not', { condition: sayParts(condition.not, most) });
+  if ('any' in condition) return message('journey.face.condition.any', { parts: condition.any.map((part) => sayParts(part, most)) });
   if ('all' in condition) {
     const [first, ...others] = condition.all;
-    if (others.length > 2) return message('journey.face.condition.more', { first: sayCondition(first), count: others.length });
-    return message('journey.face.condition.all', { parts: condition.all.map(sayCondition) });
+    if (others.length >= most) return message('journey.face.condition.more', { first: sayParts(first, most), count: others.length });
+    return message('journey.face.condition.all', { parts: condition.all.map((part) => sayParts(part, most)) });
   }
   const fact = factOf(condition.fact);
   const label = fact?.label ?? condition.fact;

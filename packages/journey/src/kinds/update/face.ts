@@ -3,7 +3,8 @@ import type { Change, UpdateConfig } from './schema.ts';
 
 export const updateFace = ({ changes }: UpdateConfig): Message => message('journey.face.update', { changes: changes.map(sayChange) });
 
-function sayChange(change: Change): Message {
+/** One change as a part of a sentence. */
+export function sayChange(change: Change): Message {
   switch (change.type) {
     case 'setField':
       return change.value === null
