@@ -27,6 +27,17 @@ async function signOut(): Promise<void> {
 export const useSignIn = () =>
   useMutation<void, CallFailure, { readonly email: string; readonly password: string }>({ mutationFn: signIn });
 
+async function changePassword({ current, next }: { readonly current: string; readonly next: string }): Promise<void> {
+  const asked = { currentPassword: current, newPassword: next, revokeOtherSessions: true };
+  const { error } = await auth.changePassword(asked).catch(() => ({ error: { status: 0 } }));
+  if (error?.status === 400) throw new CallFailure('invalid', { id: 'web.password.wrong' });
+  check(error);
+}
+
+/** One's own; the sign-ins on other machines end. */
+export const useChangePassword = () =>
+  useMutation<void, CallFailure, { readonly current: string; readonly next: string }>({ mutationFn: changePassword });
+
 /** Everything read so far belonged to the person who leaves, so nothing of it is kept. */
 export function useSignOut() {
   const client = useQueryClient();

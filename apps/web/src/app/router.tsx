@@ -4,6 +4,7 @@ import { Shell } from '../kit/shell/Shell.tsx';
 import { accountSearch } from '../screens/account/search.ts';
 import { accountsSearch } from '../screens/accounts/search.ts';
 import { inboxSearch } from '../screens/inbox/search.ts';
+import { journeySearch } from '../screens/journey/search.ts';
 import { journeysSearch } from '../screens/journeys/search.ts';
 import { packSearch, packsSearch } from '../screens/rules/search.ts';
 import { sandboxSearch } from '../screens/sandbox/search.ts';
@@ -62,6 +63,7 @@ const journeys = createRoute({
 const journey = createRoute({
   getParentRoute: () => app,
   path: '/journeys/$journeyId',
+  validateSearch: journeySearch,
   component: lazyRouteComponent(() => import('../screens/journey/JourneyScreen.tsx'), 'JourneyScreen'),
 });
 
@@ -117,9 +119,15 @@ const engine = createRoute({
   component: lazyRouteComponent(() => import('../screens/engine/EngineScreen.tsx'), 'EngineScreen'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => app,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../screens/settings/SettingsScreen.tsx'), 'SettingsScreen'),
+});
+
 const routeTree = root.addChildren([
   signIn,
-  app.addChildren([start, accounts, account, journeys, journey, inbox, sandbox, imports, oneImport, rules, pack, evidence, engine]),
+  app.addChildren([start, accounts, account, journeys, journey, inbox, sandbox, imports, oneImport, rules, pack, evidence, engine, settings]),
 ]);
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });

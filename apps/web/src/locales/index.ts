@@ -1,9 +1,11 @@
 import { joinCatalogues, type Catalogue } from '@makegood/base/text';
+import { access } from './access.ts';
 import { account } from './account.ts';
 import { accounts } from './accounts.ts';
 import { canvas } from './canvas.ts';
 import { common } from './common.ts';
 import { drawing } from './drawing.ts';
+import { drafts } from './drafts.ts';
 import { evidence } from './evidence.ts';
 import { imports } from './imports.ts';
 import { journeys } from './journeys.ts';
@@ -30,6 +32,7 @@ export const areas = {
   standing,
   timeline,
   journeys,
+  drafts,
   imports,
   evidence,
   rules,
@@ -39,6 +42,7 @@ export const areas = {
   sandbox,
   work,
   workspace,
+  access,
 } as const;
 
 type Areas = typeof areas;

@@ -1,13 +1,14 @@
 import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { LOCALES } from '@makegood/base';
 import { api } from '@makegood/contract';
-import { IconBuilding, IconLogout } from '@tabler/icons-react';
+import { IconBuilding, IconKey, IconLogout } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useAct } from '../../api/queries.ts';
 import { useSignOut } from '../../api/signing.ts';
 import { useMay, useSession } from '../../app/session.tsx';
 import { LOCALE_NAMES, LOCALE_TAGS, useLanguage } from '../../i18n/language.tsx';
 import { useSay } from '../../i18n/say.tsx';
+import { PasswordDialog } from '../../screens/settings/PasswordDialog.tsx';
 import { WorkspaceDialog } from '../../screens/workspace/WorkspaceDialog.tsx';
 import { initials } from '../initials.ts';
 import { useTell } from '../tell.ts';
@@ -26,7 +27,9 @@ export function PersonMenu() {
   const goTo = useAct(api.session.setWorkspace);
   const signOut = useSignOut();
   const mayCreate = useMay('workspaces.create');
-  const [creating, setCreating] = useState(false);
+  const [dialog, setDialog] = useState<'workspace' | 'password' | null>(null);
+  // The sandbox's made-up people came in without one.
+  const hasPassword = !user.email.endsWith('.invalid');
   return (
     <>
       <Menu position="right-end" width={230} withinPortal={false}>
@@ -75,8 +78,13 @@ export function PersonMenu() {
           </Menu.RadioGroup>
           <Menu.Divider />
           {mayCreate ? (
-            <Menu.Item leftSection={<IconBuilding size={16} aria-hidden="true" />} onClick={() => setCreating(true)}>
+            <Menu.Item leftSection={<IconBuilding size={16} aria-hidden="true" />} onClick={() => setDialog('workspace')}>
               {say('web.workspace.open')}
+            </Menu.Item>
+          ) : null}
+          {hasPassword ? (
+            <Menu.Item leftSection={<IconKey size={16} aria-hidden="true" />} onClick={() => setDialog('password')}>
+              {say('web.password.open')}
             </Menu.Item>
           ) : null}
           <Menu.Item
@@ -87,7 +95,8 @@ export function PersonMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {creating ? <WorkspaceDialog close={() => setCreating(false)} /> : null}
+      {dialog === 'workspace' ? <WorkspaceDialog close={() => setDialog(null)} /> : null}
+      {dialog === 'password' ? <PasswordDialog close={() => setDialog(null)} /> : null}
     </>
   );
 }

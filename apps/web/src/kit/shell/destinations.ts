@@ -1,9 +1,10 @@
-import { mayDo, type Permission, type Role } from '@makegood/contract';
+import { mayDo, type Permission, type CallerRole } from '@makegood/contract';
 import {
   IconActivity,
   IconFlask,
   IconInbox,
   IconScale,
+  IconSettings,
   IconShieldCheck,
   IconSitemap,
   IconTableImport,
@@ -30,8 +31,9 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/evidence', label: 'web.nav.evidence', icon: IconShieldCheck, needs: 'evidence.read' },
   { to: '/imports', label: 'web.nav.imports', icon: IconTableImport, needs: 'imports.read' },
   { to: '/engine', label: 'web.nav.engine', icon: IconActivity, needs: 'engine.read' },
+  { to: '/settings', label: 'web.nav.settings', icon: IconSettings, needs: 'access.manage' },
 ];
 
 /** Those that this person can use in this workspace. */
-export const destinationsFor = (roles: readonly Role[], mode: 'sandbox' | 'live'): readonly Destination[] =>
+export const destinationsFor = (roles: readonly CallerRole[], mode: 'sandbox' | 'live'): readonly Destination[] =>
   DESTINATIONS.filter((one) => mayDo(roles, one.needs) && (one.only === undefined || one.only === mode));
