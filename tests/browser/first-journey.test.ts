@@ -66,7 +66,7 @@ it('draws, configures and publishes a journey of seven steps with the mouse alon
   await seen(drawing.step('Wait 2').getByText('1', { exact: true }));
   await drawing.canvas.getByRole('button', { name: 'See all of it' }).click();
   await drawing.connect('Wait 2', 0, 'Leaves');
-  await seen(drawing.canvas.getByRole('button', { name: 'Add a step after “Wait 2”, on “Paid”' }));
+  await seen(drawing.plus('Wait 2', 'Paid'));
   await drawing.canvas.getByRole('button', { name: 'Tidy' }).click();
   await seen(page.getByRole('status').getByText(/^Saved/));
   expect(await drawing.canvas.getByRole('button', { name: /: (Enters|Wait|Message|Task|Leaves)/ }).count()).toBe(7);

@@ -22,12 +22,17 @@ export class Drawing {
     return this.canvas.locator('.react-flow__node', { has: this.page.getByRole('button', { name: new RegExp(`^[\\w ]+: ${name}`) }) });
   }
 
+  /** The "+" after a step, whether another step follows there already or none does. */
+  plus(after: string, branch?: string): Locator {
+    const on = branch === undefined ? '' : `, on “${branch}”`;
+    return this.canvas.getByRole('button', { name: new RegExp(`^Add a step (after “${after}”|between “${after}” and “[^”]*”)${on}$`) });
+  }
+
   /** Presses the "+" after a step (on one of its branches, where it has several), and picks what comes next. */
   async add(kind: Kind, after: string, branch?: string): Promise<void> {
-    const name = branch === undefined ? `Add a step after “${after}”` : `Add a step after “${after}”, on “${branch}”`;
-    await this.canvas.getByRole('button', { name, exact: true }).click();
+    await this.plus(after, branch).click();
     const picker = this.page.getByRole('dialog', { name: 'What comes next?' });
-    await picker.getByRole('button', { name: new RegExp(`^${kind}`) }).click();
+    await picker.getByRole('option', { name: new RegExp(`^${kind}`) }).click();
     await picker.waitFor({ state: 'detached' });
     await this.panel.getByRole('button', { name: 'Delete this step' }).waitFor();
   }

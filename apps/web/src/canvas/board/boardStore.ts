@@ -1,18 +1,17 @@
-import type { BranchEnd, StepKind } from '@makegood/journey';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { keyOfStop, type Stop } from '../keyboard/stop.ts';
+import type { Placed } from '../placing/slots.ts';
 
 /** A dialog over the canvas. */
 export type Sheet =
-  | { readonly type: 'add'; readonly end: BranchEnd }
   | { readonly type: 'move'; readonly step: string }
   | { readonly type: 'connect'; readonly step: string; readonly branch: string | null }
   | { readonly type: 'phase'; readonly steps: readonly string[] }
   | { readonly type: 'find' }
   | { readonly type: 'keys' };
 
-/** What is being put somewhere: the canvas shows where it may go. */
-export type Placing = { readonly type: 'new'; readonly kind: StepKind } | { readonly type: 'move'; readonly step: string };
+/** What is being put somewhere, and the keys of the slots where it may go: the canvas shows only those. */
+export type Placing = { readonly what: Placed; readonly slots: ReadonlySet<string> };
 
 export type Point = { readonly x: number; readonly y: number };
 
@@ -28,8 +27,8 @@ export type Board = {
   /** The menu, at a point of the window; about the stop, or about the empty canvas. */
   readonly menu: { readonly at: Point; readonly stop: Stop | null } | null;
   readonly placing: Placing | null;
-  /** The slot under the pointer while something is dragged. */
-  readonly slot: BranchEnd | null;
+  /** The key of the slot under the pointer while something is dragged. */
+  readonly slot: string | null;
   /** What is to be spoken; `times` tells the same words said twice apart. */
   readonly spoken: { readonly words: string; readonly times: number };
   /** The step that was found: it flashes once. */
@@ -49,7 +48,7 @@ export type BoardActions = {
   readonly openMenu: (at: Point, stop: Stop | null) => void;
   readonly closeMenu: () => void;
   readonly place: (placing: Placing | null) => void;
-  readonly over: (slot: BranchEnd | null) => void;
+  readonly over: (slot: string | null) => void;
   readonly speak: (words: string) => void;
   readonly flash: (step: string) => void;
   readonly toggleLasso: () => void;
@@ -78,12 +77,9 @@ export const createBoard = (): BoardStore =>
     openMenu: (at, stop) => set({ menu: { at, stop } }),
     closeMenu: () => set({ menu: null }),
     place: (placing) => set({ placing, slot: null }),
-    over: (slot) => set((board) => (sameEnd(board.slot, slot) ? board : { slot })),
+    over: (slot) => set((board) => (board.slot === slot ? board : { slot })),
     speak: (words) => set(({ spoken }) => ({ spoken: { words, times: spoken.times + 1 } })),
     flash: (step) => set(({ found }) => ({ found: { step, times: (found?.times ?? 0) + 1 } })),
     toggleLasso: () => set(({ lasso }) => ({ lasso: !lasso })),
     togglePalette: () => set(({ palette }) => ({ palette: !palette })),
   }));
-
-const sameEnd = (a: BranchEnd | null, b: BranchEnd | null): boolean =>
-  a === b || (a !== null && b !== null && a.from === b.from && a.branch === b.branch);

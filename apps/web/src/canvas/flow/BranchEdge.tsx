@@ -5,7 +5,7 @@ import { formatCount } from '../../format/numbers.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useSay } from '../../i18n/say.tsx';
 import { Chip } from '../../kit/Chip.tsx';
-import { useInserter } from '../picker/InserterContext.tsx';
+import { useWireStop } from '../keyboard/useWireStop.ts';
 import type { BranchEdgeType } from './elements.ts';
 import classes from './Flow.module.css';
 import { wireOf } from './wire.ts';
@@ -16,7 +16,6 @@ const GOOD: ReadonlySet<string> = new Set(['paid', 'kept', 'paidInFull', 'promis
 export const BranchEdge = memo(function BranchEdge({ id, sourceX, sourceY, targetX, targetY, data }: EdgeProps<BranchEdgeType>) {
   const say = useSay();
   const { locale } = useLanguage();
-  const insert = useInserter();
   if (!data) return null;
   const { path, at } = wireOf({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, data);
   const name = say.said(data.branch.label);
@@ -36,20 +35,18 @@ export const BranchEdge = memo(function BranchEdge({ id, sourceX, sourceY, targe
               </Chip>
             </span>
           ) : null}
-          {data.open ? null : (
-            <button
-              type="button"
-              className={classes.plus}
-              aria-label={
-                data.named ? say('web.canvas.addOn', { step: data.step, branch: name }) : say('web.canvas.addAfter', { step: data.step })
-              }
-              onClick={() => insert({ from: data.from, branch: data.branch.id })}
-            >
-              <IconPlus size={14} aria-hidden="true" />
-            </button>
-          )}
+          {data.open ? null : <Plus from={data.from} branch={data.branch.id} />}
         </span>
       </EdgeLabelRenderer>
     </>
   );
 });
+
+function Plus({ from, branch }: { readonly from: string; readonly branch: string }) {
+  const stop = useWireStop({ from, branch });
+  return (
+    <button type="button" className={classes.plus} {...stop}>
+      <IconPlus size={14} aria-hidden="true" />
+    </button>
+  );
+}

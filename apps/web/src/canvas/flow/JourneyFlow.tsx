@@ -10,8 +10,10 @@ import {
   type Viewport,
 } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useSay } from '../../i18n/say.tsx';
+import { BoardContext } from '../board/BoardContext.tsx';
+import { createBoard } from '../board/boardStore.ts';
 import { useDocument, useEdit, useEditor, useEditorStore } from '../editor/EditorContext.tsx';
 import { BranchEdge } from './BranchEdge.tsx';
 import { edgesOf, nodesOf, type BranchEdgeType, type CanvasNode, type Numbers } from './elements.ts';
@@ -38,8 +40,19 @@ function openingView(flow: ReactFlowInstance<CanvasNode, BranchEdgeType>, width:
 
 type JourneyFlowProps = { readonly numbers: Numbers; readonly editable: boolean; readonly children?: ReactNode };
 
-/** The journey as a picture. What it shows is the document's; only a drag in progress is its own. */
-export function JourneyFlow({ numbers, editable, children }: JourneyFlowProps) {
+/** The journey as a picture; on a board of its own where none is around it, such as in a comparison. */
+export function JourneyFlow(props: JourneyFlowProps) {
+  const around = use(BoardContext);
+  const [own] = useState(createBoard);
+  return (
+    <BoardContext value={around ?? own}>
+      <Picture {...props} />
+    </BoardContext>
+  );
+}
+
+/** What it shows is the document's; only a drag in progress is its own. */
+function Picture({ numbers, editable, children }: JourneyFlowProps) {
   const say = useSay();
   const words = useFlowWords();
   const document = useDocument();

@@ -7,15 +7,16 @@ import { Chip } from '../../kit/Chip.tsx';
 import { Sentence } from '../../kit/SentenceBlock.tsx';
 import { token } from '../../kit/theme/tokens.ts';
 import { KIND_LOOK, KindIcon } from '../../screens/journey/KindIcon.tsx';
-import { useEditor, useEditorStore } from '../editor/EditorContext.tsx';
+import { useEditor } from '../editor/EditorContext.tsx';
+import { useStepStop } from '../keyboard/useStepStop.ts';
 import { shownBranches, type StepNodeType } from './elements.ts';
 import classes from './Flow.module.css';
 
 /** A step says what it does in one sentence; its kind by icon and tint, its findings as a badge, its people in the footer. */
 export const StepNode = memo(function StepNode({ id, data }: NodeProps<StepNodeType>) {
   const say = useSay();
-  const store = useEditorStore();
-  const selected = useEditor((editor) => editor.selected === id);
+  const stop = useStepStop(id);
+  const selected = useEditor((editor) => editor.chosen.has(id));
   const { step, findings, waiting } = data;
   const errors = findings.some((finding) => finding.severity === 'error');
   const branches = shownBranches(step);
@@ -26,7 +27,7 @@ export const StepNode = memo(function StepNode({ id, data }: NodeProps<StepNodeT
       style={{ '--kind': token(KIND_LOOK[step.kind].tint) } as React.CSSProperties}
     >
       {step.kind === 'trigger' ? null : <Handle type="target" position={Position.Top} className={classes.handle} />}
-      <button type="button" className={classes.face} aria-pressed={selected} onClick={() => store.getState().select(id)}>
+      <button type="button" className={classes.face} aria-pressed={selected} {...stop}>
         <span className={classes.head}>
           <KindIcon kind={step.kind} />
           <VisuallyHidden>{say.said({ id: `journey.kind.${step.kind}` })}: </VisuallyHidden>

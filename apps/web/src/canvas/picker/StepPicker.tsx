@@ -1,72 +1,52 @@
-import { Modal, TextInput } from '@mantine/core';
-import { LOCALES } from '@makegood/base';
-import { journeyTexts, type StepKind } from '@makegood/journey';
-import { IconSearch } from '@tabler/icons-react';
+import { Modal } from '@mantine/core';
+import type { BranchEnd } from '@makegood/journey';
 import { useMemo, useState } from 'react';
 import { useSay } from '../../i18n/say.tsx';
-import { canvas as words } from '../../locales/canvas.ts';
 import { KindIcon } from '../../screens/journey/KindIcon.tsx';
-import classes from './StepPicker.module.css';
+import { useDocument } from '../editor/EditorContext.tsx';
+import { placeWords } from '../placing/placeWords.ts';
+import { slotKey, slotsFor } from '../placing/slots.ts';
+import { recentKinds, rememberKind } from './recentKinds.ts';
+import { SearchList } from './SearchList.tsx';
+import { searchKinds, type PickedKind } from './searchKinds.ts';
 
-/** In the order in which journeys are drawn; a trigger is there already. */
-const KINDS = ['message', 'wait', 'branch', 'promise', 'task', 'split', 'update', 'request', 'exit'] as const satisfies readonly StepKind[];
+type StepPickerProps = { readonly end: BranchEnd; readonly onPick: (kind: PickedKind) => void; readonly onClose: () => void };
 
-/** Everything that a kind may be called, in every language: people search in theirs, and in what they learnt elsewhere. */
-const WORDS: ReadonlyMap<StepKind, string> = new Map(
-  KINDS.map((kind) => [
-    kind,
-    LOCALES.flatMap((locale) => [
-      words[locale][`web.canvas.kind.${kind}.words`],
-      journeyTexts[locale][`journey.kind.${kind}`],
-      journeyTexts[locale][`journey.kind.${kind}.about`],
-    ])
-      .join(' ')
-      .toLowerCase(),
-  ]),
-);
-
-type StepPickerProps = { readonly onPick: (kind: StepKind) => void; readonly onClose: () => void };
-
-/** Which step comes next: with the mouse, or by typing a word and Enter. */
-export function StepPicker({ onPick, onClose }: StepPickerProps) {
+/** Which step comes next: by typing a word in any language and Enter, or with the mouse. Only what may stand there is offered. */
+export function StepPicker({ end, onPick, onClose }: StepPickerProps) {
   const say = useSay();
+  const document = useDocument();
   const [search, setSearch] = useState('');
-  const found = useMemo(() => {
-    const typed = search.toLowerCase().split(/\s+/).filter(Boolean);
-    return KINDS.filter((kind) => typed.every((word) => WORDS.get(kind)?.includes(word)));
-  }, [search]);
-  const [first] = found;
+  const [recent] = useState(recentKinds);
+  const found = useMemo(
+    () =>
+      searchKinds(search, recent).filter((kind) =>
+        slotsFor(document, { type: 'new', kind }).some((slot) => slotKey(slot) === slotKey(end)),
+      ),
+    [document, end, recent, search],
+  );
   return (
-    <Modal opened onClose={onClose} title={say('web.canvas.pick')} size={520} closeButtonProps={{ 'aria-label': say('web.text.close') }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (first) onPick(first);
+    <Modal opened onClose={onClose} title={say('web.canvas.pick')} size={540} closeButtonProps={{ 'aria-label': say('web.text.close') }}>
+      <SearchList
+        label={say('web.draw.pickAt', { place: placeWords(say, document, end) })}
+        placeholder={say('web.canvas.pick.search')}
+        search={search}
+        onSearch={setSearch}
+        none={say('web.canvas.pick.none')}
+        columns={2}
+        choices={found.map((kind) => ({
+          key: kind,
+          title: say.said({ id: `journey.kind.${kind}` }),
+          text: say.said({ id: `journey.kind.${kind}.about` }),
+          icon: <KindIcon kind={kind} />,
+        }))}
+        onPick={(key) => {
+          const kind = found.find((one) => one === key);
+          if (!kind) return;
+          rememberKind(kind);
+          onPick(kind);
         }}
-      >
-        <TextInput
-          data-autofocus
-          aria-label={say('web.canvas.pick.search')}
-          placeholder={say('web.canvas.pick.search')}
-          leftSection={<IconSearch size={16} aria-hidden="true" />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
-      </form>
-      <ul className={classes.list}>
-        {found.map((kind) => (
-          <li key={kind}>
-            <button type="button" className={classes.kind} onClick={() => onPick(kind)}>
-              <KindIcon kind={kind} />
-              <span>
-                <b>{say.said({ id: `journey.kind.${kind}` })}</b>
-                <small>{say.said({ id: `journey.kind.${kind}.about` })}</small>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {found.length === 0 ? <p role="status">{say('web.canvas.pick.none')}</p> : null}
+      />
     </Modal>
   );
 }
