@@ -165,7 +165,7 @@ async function published(
   const step = Object.hasOwn(map, from) ? (map[from] ?? null) : from;
   if (step !== null && plan.steps[step] === undefined)
     throw refused(`the enrolment stands at ${from}, and the new version has no step ${step}: the map must say where to go on`);
-  return [{ ...event, type: 'migrate', plan: plan.hash, step }];
+  return [{ ...event, type: 'migrate', plan: plan.hash, step: plan.start, moves: { ...map, [from]: step } }];
 }
 
 /** A colleague's place in the workspace. Nobody is woken from here: the run does that itself, when all of an instant has happened. */

@@ -9,10 +9,11 @@ export function columnsOf(
   state: EnrolmentState,
 ): Pick<
   NewRow<'enrolments'>,
-  'planHash' | 'status' | 'step' | 'wakeAt' | 'at' | 'outcome' | 'stuckReason' | 'enteredAt' | 'endedAt' | 'state'
+  'planHash' | 'versionNumber' | 'status' | 'step' | 'wakeAt' | 'at' | 'outcome' | 'stuckReason' | 'enteredAt' | 'endedAt' | 'state'
 > {
   return {
     planHash: state.plan,
+    ...(state.version === undefined ? {} : { versionNumber: state.version }),
     status: state.status,
     step: state.step,
     wakeAt: wakeAt(state),

@@ -295,6 +295,24 @@ describe('migration', () => {
     const other = planOf({ start: start('end'), end: exit }, 'sha256:d');
     expect(advance(other, begun, to(other, null)).state).toMatchObject({ status: 'ended', plan: 'sha256:d' });
   });
+  it('a map is read where the person stands when it is seen: by its name, by the same step, or not at all', () => {
+    const next = planOf({ start: start('rest'), rest: waitDays(9, 'end'), end: exit }, 'sha256:e');
+    const by = (moves: Record<string, string | null>): JourneyEvent => ({ ...to(next, 'start'), moves, outcome: 'cured', version: 4 });
+    expect(advance(next, begun, by({ wait: 'rest' })).state).toMatchObject({
+      plan: next.hash,
+      step: 'rest',
+      version: 4,
+      enteredAt: begun.enteredAt,
+    });
+    expect(advance(next, begun, by({ wait: null })).state).toMatchObject({ status: 'ended', outcome: 'cured', version: 4 });
+    const unsaid = advance(next, begun, by({ start: 'rest' }));
+    expect(unsaid.state).toMatchObject({ plan: plan.hash, step: 'wait', status: 'running' });
+    expect(unsaid.state.version).toBeUndefined();
+    expect(unsaid.trace).toMatchObject([{ type: 'late', detail: { type: 'migrate' } }]);
+    expect(wakeAt(advance(plan, unsaid.state, { type: 'tick', id: 't', at: at(3 * DAY) }).state)).toBeNull();
+    const same = planOf({ start: start('wait'), wait: waitDays(5, 'end'), end: exit }, 'sha256:f');
+    expect(advance(same, begun, { ...by({}), plan: same.hash } as JourneyEvent).state).toMatchObject({ plan: same.hash, step: 'wait' });
+  });
 });
 
 describe('any events in any order', () => {

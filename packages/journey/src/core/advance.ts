@@ -1,6 +1,6 @@
 import { latest, type Json } from '@makegood/base';
 import type { Command } from './commands.ts';
-import { inOrder, type JourneyEvent } from './events.ts';
+import { inOrder, type JourneyEvent, type Migration } from './events.ts';
 import type { Plan } from './plan.ts';
 import type { EffectResult } from './results.ts';
 import { Run } from './run.ts';
@@ -156,15 +156,24 @@ function resume(run: Run, event: Extract<JourneyEvent, { type: 'resume' }>): voi
 function migrate(run: Run, event: Extract<JourneyEvent, { type: 'migrate' }>): void {
   if (event.plan !== run.plan.hash || run.state.plan === event.plan) return;
   const { step: from, kind, enteredAt, status } = run.state;
-  const target = event.step === null ? undefined : run.plan.steps[event.step];
-  run.change({ plan: run.plan.hash });
-  run.note('migrated', { detail: { from, to: event.step } });
-  if (event.step === null || !target) return run.end('stopped');
-  if (target.kind === kind && kind !== 'wait' && status !== 'stuck') return run.change({ step: event.step });
+  const to = destination(run, event);
+  if (to === undefined) return late(run, event);
+  const target = to === null ? undefined : run.plan.steps[to];
+  run.change({ plan: run.plan.hash, ...(event.version === undefined ? {} : { version: event.version }) });
+  run.note('migrated', { detail: { from, to } });
+  if (to === null || !target) return run.end(event.outcome ?? 'stopped');
+  if (target.kind === kind && kind !== 'wait' && status !== 'stuck') return run.change({ step: to });
   const since = target.kind === 'wait' && kind === 'wait' ? enteredAt : run.state.at;
-  if (status === 'paused') return run.standAt(event.step, since);
+  if (status === 'paused') return run.standAt(to, since);
   run.change({ status: 'running', stuckReason: null });
-  run.enter(event.step, since);
+  run.enter(to, since);
+}
+
+/** Undefined: nobody has said where people go who stand where this one stands by now. */
+function destination({ plan, state }: Run, { step, moves }: Migration): string | null | undefined {
+  if (moves === undefined || state.step === null) return step;
+  if (Object.hasOwn(moves, state.step)) return moves[state.step];
+  return plan.steps[state.step]?.kind === state.kind ? state.step : undefined;
 }
 
 /** What a reader needs of an event; no personal data, no ids that differ between hosts. */

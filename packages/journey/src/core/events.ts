@@ -27,9 +27,24 @@ export type JourneyEvent = { readonly id: string; readonly at: Instant } & (
   | { readonly type: 'retry' }
   | { readonly type: 'skip'; readonly branch: string }
   | { readonly type: 'cancel'; readonly reason: string }
-  /** Continue under the plan given to this call of `advance`, at `step`; without one the enrolment ends. */
-  | { readonly type: 'migrate'; readonly plan: string; readonly step: string | null }
+  | Migration
 );
+
+/**
+ * Continue under the plan given to this call of `advance`. With `moves` (old step → new step, or null to leave) where it
+ * goes is read off the step it stands at when this is seen, not when it was written: a step that `moves` does not name
+ * goes on at the step of the same id and kind, and without one the enrolment stays on its plan. `step` is for who stands
+ * at none yet. Without `moves` it goes to `step`, wherever it stands. To leave is to end with `outcome`, else as stopped.
+ */
+export type Migration = {
+  readonly type: 'migrate';
+  readonly plan: string;
+  readonly step: string | null;
+  readonly moves?: Readonly<Record<string, string | null>>;
+  readonly outcome?: string;
+  /** Number of the version that the plan is of. */
+  readonly version?: number;
+};
 
 export type EventType = JourneyEvent['type'];
 

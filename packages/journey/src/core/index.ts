@@ -5,7 +5,7 @@
 export { advance, type Advanced } from './advance.ts';
 export type { Command, CommandType, TimeQuestion } from './commands.ts';
 export type { Effects, EffectScope } from './effects.ts';
-export { inOrder, type EventType, type JourneyEvent, type ResumePolicy } from './events.ts';
+export { inOrder, type EventType, type JourneyEvent, type Migration, type ResumePolicy } from './events.ts';
 export type { PackReference, Plan, PlanStep } from './plan.ts';
 export type { EffectResult } from './results.ts';
 export { newState, wakeAt, SEEN_LIMIT, HELD_LIMIT, type EnrolmentState, type Tally, type Waiting } from './state.ts';

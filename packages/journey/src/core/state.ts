@@ -10,6 +10,8 @@ export type EnrolmentState = {
   readonly person: string;
   /** Content hash of the plan it runs on. */
   readonly plan: string;
+  /** The version that it was moved to; absent while it is on the one it began on. */
+  readonly version?: number;
   readonly status: 'new' | 'running' | 'paused' | 'stuck' | 'ended';
   /** Logical time: the largest instant seen. */
   readonly at: Instant;
