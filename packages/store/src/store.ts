@@ -1,5 +1,6 @@
 import type { AccountsRepository } from './ports/accounts-repository.ts';
 import type { BackTestsRepository } from './ports/back-tests-repository.ts';
+import type { CommentsRepository } from './ports/comments-repository.ts';
 import type { EnrolmentsRepository } from './ports/enrolments-repository.ts';
 import type { EvidenceRepository } from './ports/evidence-repository.ts';
 import type { ImportsRepository } from './ports/imports-repository.ts';
@@ -9,6 +10,7 @@ import type { LedgerRepository } from './ports/ledger-repository.ts';
 import type { OverviewsRepository } from './ports/overviews-repository.ts';
 import type { PacksRepository } from './ports/packs-repository.ts';
 import type { PeopleRepository } from './ports/people-repository.ts';
+import type { ReviewsRepository } from './ports/reviews-repository.ts';
 import type { TasksRepository } from './ports/tasks-repository.ts';
 import type { WorkspacesRepository } from './ports/workspaces-repository.ts';
 import type { CommitResult, Write } from './writes.ts';
@@ -23,6 +25,8 @@ export interface Store {
   readonly accounts: AccountsRepository;
   readonly ledger: LedgerRepository;
   readonly journeys: JourneysRepository;
+  readonly reviews: ReviewsRepository;
+  readonly comments: CommentsRepository;
   readonly packs: PacksRepository;
   readonly enrolments: EnrolmentsRepository;
   readonly tasks: TasksRepository;

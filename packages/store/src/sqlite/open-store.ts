@@ -2,6 +2,7 @@ import type { Store } from '../store.ts';
 import { accountsRepository } from './accounts-repository.ts';
 import { batches } from './apply-batch.ts';
 import { backTestsRepository } from './back-tests-repository.ts';
+import { commentsRepository } from './comments-repository.ts';
 import { answered, connect, type Connection, type OpenOptions } from './connection.ts';
 import { enrolmentsRepository } from './enrolments-repository.ts';
 import { evidenceRepository } from './evidence/evidence-repository.ts';
@@ -12,6 +13,7 @@ import { ledgerRepository } from './ledger-repository.ts';
 import { overviewsRepository } from './overviews/overviews-repository.ts';
 import { packsRepository } from './packs-repository.ts';
 import { peopleRepository } from './people-repository.ts';
+import { reviewsRepository } from './reviews-repository.ts';
 import { rewriting } from './rewriting.ts';
 import { tasksRepository } from './tasks-repository.ts';
 import { workspacesRepository } from './workspaces-repository.ts';
@@ -40,6 +42,8 @@ export function openStore(options: OpenOptions): SqliteStore {
     accounts: accountsRepository(connection),
     ledger: ledgerRepository(connection),
     journeys: journeysRepository(connection),
+    reviews: reviewsRepository(connection),
+    comments: commentsRepository(connection),
     packs: packsRepository(connection),
     enrolments: enrolmentsRepository(connection),
     tasks: tasksRepository(connection),
