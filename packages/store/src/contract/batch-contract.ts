@@ -25,7 +25,7 @@ export function describeBatches(opened: OpenStore): void {
         fullName: 'José Núñez',
         locationKnown: true,
         candidateZones: [],
-        ledgerRevision: 1,
+        ledgerRevision: 0,
       });
       expect((await opened.store.people.addresses(ws, person)).map((address) => address.value)).toEqual([
         'jose@example.com',

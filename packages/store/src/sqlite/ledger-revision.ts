@@ -40,6 +40,7 @@ export function ledgerRevisions(database: Database): () => LedgerRevisions {
 
   return () => {
     const people = new Set<string>();
+    const born = new Set<string>();
     const add = (rows: readonly { personId: string }[]): void => rows.forEach((row) => people.add(row.personId));
     return {
       touched(write) {
@@ -55,8 +56,9 @@ export function ledgerRevisions(database: Database): () => LedgerRevisions {
               people.add(write.row.personId);
               break;
             case 'people':
-              // A person who is new has no ledger yet that anybody could have read.
-              if (write.write === 'upsert') add(byExternalId.all(write.row.workspaceId, write.row.externalId));
+              // A person who is new in this batch has no ledger yet that anybody could have read.
+              if (write.write !== 'upsert') born.add(write.row.id);
+              else add(byExternalId.all(write.row.workspaceId, write.row.externalId));
               break;
             case 'accounts':
               if (write.write === 'upsert') add(partiesByExternalId.all(write.row.workspaceId, write.row.externalId));
@@ -88,7 +90,7 @@ export function ledgerRevisions(database: Database): () => LedgerRevisions {
         }
       },
       raise() {
-        for (const person of people) raise.run(person);
+        for (const person of people) if (!born.has(person)) raise.run(person);
       },
     };
   };
