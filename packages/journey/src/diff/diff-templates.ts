@@ -28,7 +28,8 @@ export function diffTemplates(before: JourneyDocument, after: JourneyDocument): 
   ];
 }
 
-function fieldsOf(template: Template): Field[] {
+/** The parts of a text, one by one. */
+export function fieldsOf(template: Template): Field[] {
   return [
     labelled('name', label('name'), template.name, template.name),
     labelled('purpose', label('text.purpose'), template.purpose, label(`text.purpose.${template.purpose}`)),

@@ -2,5 +2,6 @@
 export * from './diff.ts';
 export { diffDocuments } from './diff-documents.ts';
 export * from './merge.ts';
+export { applyChoices, conflictsAfter, mergeDocuments, sayConflict } from './merge-documents.ts';
 export { messagesOf, plain, sentencesOf, type Sentence } from './sentences.ts';
 export * from './step-map.ts';

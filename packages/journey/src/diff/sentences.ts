@@ -66,16 +66,16 @@ export const sentencesOf = (
 /** A message of this room in a language, without the marks around its values. */
 export const plain = (words: Message, language: Locale): string => say(journeyTexts, language, words).replaceAll('**', '');
 
-const said = (id: string, values?: Message['values']): Message => message(`journey.diff.${id}`, values);
+export const said = (id: string, values?: Message['values']): Message => message(`journey.diff.${id}`, values);
 
 const nameOf = (document: JourneyDocument, id: string): string => document.steps[id]?.name ?? id;
 
 /** “SMS, then e-mail” says more of a message than its kind; of the other kinds the kind's own name is what people say. */
-const whatOf = (step: Step): Message =>
+export const whatOf = (step: Step): Message =>
   step.kind === 'message' ? sayChannels(step.config.channels) : message(`journey.kind.${step.kind}`);
 
 /** “First reminder”, or “First reminder” (Answered) where several ways lead out. */
-function endOf(document: JourneyDocument, { from, branch }: BranchEnd): Message {
+export function endOf(document: JourneyDocument, { from, branch }: BranchEnd): Message {
   const step = document.steps[from];
   const branches = step ? branchesOf(step) : [];
   const known = branches.find((candidate) => candidate.id === branch);
@@ -84,7 +84,7 @@ function endOf(document: JourneyDocument, { from, branch }: BranchEnd): Message 
   return said('end', { name: nameOf(document, from), branch: known.label });
 }
 
-const placeOf = (document: JourneyDocument, id: string | null): Message =>
+export const placeOf = (document: JourneyDocument, id: string | null): Message =>
   id === null ? said('nowhere') : said('step', { name: nameOf(document, id) });
 
 function sayAdded(document: JourneyDocument, step: Step, ends: readonly BranchEnd[]): Message {
@@ -110,7 +110,7 @@ function sayText(diff: DocumentDiff, change: TemplateChange): Sentence[] {
   return [{ about: 'text', step, message: said(change.type === 'added' ? 'textAdded' : 'textRemoved', { name: change.name }) }];
 }
 
-function sayRamp(document: JourneyDocument, then: OffRamp['then'] | null): Message {
+export function sayRamp(document: JourneyDocument, then: OffRamp['then'] | null): Message {
   if (then === null) return said('rampNone');
   return then.type === 'exit'
     ? said('rampExit', { outcome: message(`journey.outcome.${then.outcome}`) })
@@ -150,7 +150,7 @@ function sayNote(document: JourneyDocument, note: DocumentDiff['reading']['notes
   return said(`note.${whichOf(note)}`, { of, text });
 }
 
-function phaseOf(document: JourneyDocument, id: string): Message | string {
+export function phaseOf(document: JourneyDocument, id: string): Message | string {
   const phase = document.steps[id]?.phase;
   return (phase === undefined ? undefined : document.phases[phase]?.name) ?? label('none');
 }
