@@ -72,6 +72,7 @@ const READERS: Readonly<Record<string, Read>> = {
   'account.currency': ({ account }) => account.currency,
   'account.creditor': ({ account }) => account.creditor,
   'account.product': ({ account }) => account.product,
+  'account.debtType': ({ account }) => account.debtType,
   'account.tags': ({ account }) => account.tags,
   // One whose day has passed is no longer a reason to wait, even when nobody has yet written down how it ended.
   'account.hasOpenPromise': async (of) => {

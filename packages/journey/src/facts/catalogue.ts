@@ -29,6 +29,22 @@ export function ageBucketOf(daysPastDue: number): AgeBucket {
   return daysPastDue <= 180 ? 'advanced' : 'writtenOff';
 }
 
+/** What was owed for, in the words of the rules; a company's debt is `commercial`. The engine's tests hold it against theirs. */
+export const DEBT_TYPES = [
+  'consumerCredit',
+  'creditCard',
+  'autoLoan',
+  'studentLoan',
+  'mortgage',
+  'microfinance',
+  'medical',
+  'utilities',
+  'telecom',
+  'rent',
+  'commercial',
+  'other',
+] as const;
+
 /**
  * Everything a condition may name besides an account's own fields (`account.field.<name>`). `account.*` and `person.*`
  * are read by the host at the instant at which they are asked for; `enrolment.*` the journey knows itself.
@@ -45,6 +61,7 @@ export const FACTS: readonly Fact[] = [
   fact('account.currency', 'text'),
   fact('account.creditor', 'text'),
   fact('account.product', 'text'),
+  fact('account.debtType', 'text', DEBT_TYPES),
   fact('account.tags', 'list'),
   fact('account.hasOpenPromise', 'flag'),
   fact('account.brokenPromises', 'number'),

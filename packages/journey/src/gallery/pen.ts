@@ -1,0 +1,27 @@
+import type { Locale } from '@makegood/base';
+import { stepSchema, type Step } from '../document/schema.ts';
+import type { StepConfigs, StepKind } from '../kinds/configs.ts';
+import type { GalleryAnswers } from './answers.ts';
+import { writtenChannels } from './compose-text.ts';
+import { galleryWords, type GallerySay } from './words/index.ts';
+
+export type Steps = Record<string, Step>;
+
+/** What a template is drawn with: the three answers, and the words of its author's language. */
+export type Pen = {
+  readonly answers: GalleryAnswers;
+  readonly author: Locale;
+  readonly say: GallerySay;
+  readonly written: ReturnType<typeof writtenChannels>;
+};
+
+export const penFor = (answers: GalleryAnswers, author: Locale): Pen => ({
+  answers,
+  author,
+  say: galleryWords(author),
+  written: writtenChannels(answers.channels),
+});
+
+/** A step without a place: the whole is tidied once it is drawn. */
+export const draw = <Kind extends StepKind>(kind: Kind, name: string, config: StepConfigs[Kind], next: Record<string, string>): Step =>
+  stepSchema.parse({ kind, name, config, next, at: { x: 0, y: 0 } });

@@ -1,0 +1,96 @@
+import type { Locale } from '@makegood/base';
+import type { Tone } from '../answers.ts';
+import type { Ask } from '../wording.ts';
+
+/** What every message shares, in one language. */
+export type CommonWords = {
+  readonly greeting: Readonly<Record<Tone, string>>;
+  readonly company: string;
+  /** Leads to the pay link, which follows. */
+  readonly asks: Readonly<Record<Ask, Readonly<Record<Tone, string>>>>;
+  readonly help: string;
+  readonly collector: string;
+  readonly payOnlyToCreditor: string;
+  readonly notice: string;
+  /** The address of the advice service follows. */
+  readonly advice: string;
+  readonly stopMail: string;
+  readonly stopText: string;
+};
+
+const named = (word: string): string => `${word}{% if person.first_name %} {{ person.first_name }}{% endif %}`;
+
+export const COMMON: Readonly<Record<Locale, CommonWords>> = {
+  en: {
+    greeting: { soft: `${named('Hi')},`, neutral: `${named('Hello')},`, firm: `${named('Hello')},` },
+    company: 'Hello {{ person.full_name }},',
+    asks: {
+      pay: { soft: 'When it suits you, you can pay here:', neutral: 'You can pay here:', firm: 'Please pay here:' },
+      plan: {
+        soft: 'You can pay, or choose a plan of small payments that suits you, here:',
+        neutral: 'Pay, or choose a payment plan, here:',
+        firm: 'Please pay, or set up a payment plan, here:',
+      },
+      answer: {
+        soft: 'See what is open and what would be possible for you here, or just reply:',
+        neutral: 'See what is open and choose how to settle it here, or reply to us:',
+        firm: 'Please settle it, or choose an arrangement, here, or reply to us:',
+      },
+    },
+    help: 'If you have paid in the last days, thank you; there is nothing more to do. If something is not right, or times are hard just now, reply to us and a person will look at it.',
+    collector: 'This is an attempt to collect a debt by a debt collector; any information obtained will be used for that purpose.',
+    payOnlyToCreditor: 'Payment goes only to {{ account.creditor }}.',
+    notice: 'You can ask us for the written notice of this debt: who the creditor is, how the amount is made up and how to dispute it.',
+    advice: 'Free and independent help with debt:',
+    stopMail: 'If you would rather not get these e-mails: {{ link.unsubscribe }}',
+    stopText: 'Reply STOP to opt out.',
+  },
+  es: {
+    greeting: { soft: `${named('Hola')}:`, neutral: `${named('Hola')}:`, firm: `${named('Buen día')}:` },
+    company: 'Buen día, {{ person.full_name }}:',
+    asks: {
+      pay: { soft: 'Cuando le venga bien, puede pagar aquí:', neutral: 'Puede pagar aquí:', firm: 'Le pedimos que pague aquí:' },
+      plan: {
+        soft: 'Puede pagar, o elegir un plan de pagos pequeños que le acomode, aquí:',
+        neutral: 'Pague, o elija un plan de pagos, aquí:',
+        firm: 'Le pedimos que pague, o que acuerde un plan de pagos, aquí:',
+      },
+      answer: {
+        soft: 'Vea aquí lo que está pendiente y lo que le sería posible, o simplemente responda:',
+        neutral: 'Vea aquí lo que está pendiente y elija cómo resolverlo, o respóndanos:',
+        firm: 'Le pedimos que lo resuelva, o que elija un acuerdo, aquí, o que nos responda:',
+      },
+    },
+    help: 'Si pagó en estos días, gracias; no hay nada más que hacer. Si algo no es correcto, o pasa por un momento difícil, respóndanos y una persona lo revisará.',
+    collector: 'Este es un intento de cobrar una deuda por parte de un cobrador de deudas; la información obtenida se usará para ese fin.',
+    payOnlyToCreditor: 'El pago va solo a {{ account.creditor }}.',
+    notice: 'Puede pedirnos el aviso escrito de esta deuda: quién es el acreedor, cómo se compone el importe y cómo reclamar.',
+    advice: 'Ayuda gratuita e independiente con deudas:',
+    stopMail: 'Si prefiere no recibir estos correos: {{ link.unsubscribe }}',
+    stopText: 'Responda ALTO para no recibir más mensajes.',
+  },
+  pt: {
+    greeting: { soft: `${named('Oi')},`, neutral: `${named('Olá')},`, firm: `${named('Olá')},` },
+    company: 'Olá, {{ person.full_name }},',
+    asks: {
+      pay: { soft: 'Quando for bom para você, dá para pagar aqui:', neutral: 'Você pode pagar aqui:', firm: 'Pedimos que pague aqui:' },
+      plan: {
+        soft: 'Você pode pagar, ou escolher um plano de parcelas pequenas que caiba no seu bolso, aqui:',
+        neutral: 'Pague, ou escolha um plano de parcelas, aqui:',
+        firm: 'Pedimos que pague, ou combine um plano de parcelas, aqui:',
+      },
+      answer: {
+        soft: 'Veja aqui o que está em aberto e o que seria possível para você, ou simplesmente responda:',
+        neutral: 'Veja aqui o que está em aberto e escolha como resolver, ou responda para nós:',
+        firm: 'Pedimos que resolva, ou escolha um acordo, aqui, ou responda para nós:',
+      },
+    },
+    help: 'Se já pagou nestes dias, obrigado; não há mais nada a fazer. Se algo não está certo, ou o momento está difícil, responda e uma pessoa vai olhar o caso.',
+    collector: 'Esta é uma tentativa de cobrança de dívida por um cobrador; as informações obtidas serão usadas para esse fim.',
+    payOnlyToCreditor: 'O pagamento vai só para {{ account.creditor }}.',
+    notice: 'Você pode nos pedir o aviso por escrito desta dívida: quem é o credor, como o valor se compõe e como contestar.',
+    advice: 'Ajuda gratuita e independente com dívidas:',
+    stopMail: 'Se preferir não receber estes e-mails: {{ link.unsubscribe }}',
+    stopText: 'Responda SAIR para não receber mais mensagens.',
+  },
+};
