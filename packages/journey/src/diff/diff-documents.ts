@@ -1,5 +1,5 @@
 import { canonicalJson } from '@makegood/base';
-import { wiresTo } from '../edit/reach.ts';
+import { wiresTo } from '../edit/index.ts';
 import type { JourneyDocument, Step } from '../document/schema.ts';
 import type { Names } from '../kinds/field.ts';
 import { fieldsOf } from '../kinds/fields-of.ts';

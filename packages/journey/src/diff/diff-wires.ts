@@ -1,5 +1,5 @@
-import type { BranchEnd } from '../edit/change.ts';
-import { mainBranch } from '../edit/change.ts';
+import type { BranchEnd } from '../edit/index.ts';
+import { mainBranch } from '../edit/index.ts';
 import type { JourneyDocument } from '../document/schema.ts';
 import { branchesOf, targetOf } from '../kinds/branches-of.ts';
 import type { Relocated, Rewired } from './diff.ts';

@@ -1,5 +1,5 @@
 import type { Message } from '@makegood/base';
-import type { BranchEnd } from '../edit/change.ts';
+import type { BranchEnd } from '../edit/index.ts';
 import type { JourneyDocument, Step } from '../document/schema.ts';
 import type { OffRamp } from '../document/off-ramps.ts';
 import type { Note } from '../document/notes.ts';

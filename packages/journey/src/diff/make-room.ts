@@ -1,5 +1,5 @@
-import { downstreamOf } from '../edit/reach.ts';
-import { COLUMN, ROW } from '../edit/grid.ts';
+import { downstreamOf } from '../edit/index.ts';
+import { COLUMN, ROW } from '../edit/index.ts';
 import type { JourneyDocument, Step } from '../document/schema.ts';
 import type { Place } from '../document/place.ts';
 

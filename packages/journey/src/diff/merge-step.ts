@@ -1,5 +1,5 @@
 import { message, type Message } from '@makegood/base';
-import { ROW } from '../edit/grid.ts';
+import { ROW } from '../edit/index.ts';
 import type { JourneyDocument, Step } from '../document/schema.ts';
 import { stepSchema } from '../document/schema.ts';
 import type { Place } from '../document/place.ts';

@@ -1,4 +1,4 @@
-import { mainBranch, type BranchEnd } from '../edit/change.ts';
+import { mainBranch, type BranchEnd } from '../edit/index.ts';
 import type { JourneyDocument } from '../document/schema.ts';
 import type { Fates } from './merge-fates.ts';
 import type { Side } from './merge.ts';

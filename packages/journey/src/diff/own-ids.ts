@@ -1,4 +1,4 @@
-import { wiresTo } from '../edit/reach.ts';
+import { wiresTo } from '../edit/index.ts';
 import type { JourneyDocument, Step } from '../document/schema.ts';
 import { isSame, type Sides } from './weaving.ts';
 

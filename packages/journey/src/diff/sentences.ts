@@ -1,6 +1,6 @@
 import { message, type Locale, type Message } from '@makegood/base';
 import { say } from '@makegood/base/text';
-import type { BranchEnd } from '../edit/change.ts';
+import type { BranchEnd } from '../edit/index.ts';
 import type { JourneyDocument, Step } from '../document/schema.ts';
 import type { OffRamp } from '../document/off-ramps.ts';
 import { branchesOf } from '../kinds/branches-of.ts';
