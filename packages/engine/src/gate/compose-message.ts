@@ -1,4 +1,5 @@
 import { err, ok, type Locale, type Result } from '@makegood/base';
+import { homeLanguage } from '@makegood/journey/template';
 import { localeFor, renderMessage, type RenderedMessage, type RenderProblem } from '@makegood/messaging';
 import type { PayToken } from '@makegood/payments';
 import type { PaymentPromise, Workspace, ContactSnapshot } from '@makegood/store';

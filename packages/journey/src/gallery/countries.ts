@@ -1,4 +1,5 @@
 import type { Locale } from '@makegood/base';
+import { homeLanguage } from '../template/home-language.ts';
 
 /** What texts in a country say besides, because its rules ask for it or because people there can be helped by it. */
 export type GalleryCountry = {
@@ -14,78 +15,34 @@ export type GalleryCountry = {
   readonly advice?: string;
 };
 
-const spanish: GalleryCountry = { language: 'es' };
-const portuguese: GalleryCountry = { language: 'pt' };
-const english: GalleryCountry = { language: 'en' };
 /** Directive (EU) 2021/2167 art. 10: a notice before the first collection by a credit purchaser or servicer. */
-const union: GalleryCountry = { language: 'en', sayNotice: true };
+const UNION = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
+const OTHERS = 'AE AR AU BR CA CL CO CR EC GB GT ID IN JP KE KR MX MY NG NZ PE PH RU SG TH US VN ZA'.split(' ');
 
-const COUNTRIES: Readonly<Record<string, GalleryCountry>> = {
-  AE: english,
-  AR: spanish,
-  AT: union,
-  AU: { language: 'en', advice: 'ndh.org.au' },
-  BE: union,
-  BG: union,
-  BR: portuguese,
-  CA: { language: 'en', sayNotice: true },
-  CL: spanish,
-  CO: spanish,
-  CR: spanish,
-  CY: union,
-  CZ: union,
-  DE: union,
-  DK: union,
-  EC: spanish,
-  EE: union,
-  ES: { ...union, language: 'es' },
-  FI: union,
-  FR: union,
-  GB: { language: 'en', advice: 'moneyhelper.org.uk' },
-  GR: union,
-  GT: spanish,
-  HR: union,
-  HU: union,
-  ID: english,
-  IE: { ...union, advice: 'mabs.ie' },
-  IN: english,
-  IT: union,
-  JP: english,
-  KE: english,
-  KR: english,
-  LT: union,
-  LU: union,
-  LV: union,
-  MT: union,
-  MX: { language: 'es', sayPayOnlyToCreditor: true },
-  MY: english,
-  NG: english,
-  NL: union,
-  NZ: { language: 'en', advice: 'moneytalks.co.nz' },
-  PE: spanish,
-  PH: english,
-  PL: union,
-  PT: { ...union, language: 'pt' },
-  RO: union,
-  RU: english,
-  SE: union,
-  SG: english,
-  SI: union,
-  SK: union,
-  TH: english,
-  US: { language: 'en', sayCollector: true, sayNotice: true },
-  VN: english,
-  ZA: english,
+type Besides = Omit<GalleryCountry, 'language'>;
+const BESIDES: Readonly<Record<string, Besides>> = {
+  ...Object.fromEntries(UNION.map((code): [string, Besides] => [code, { sayNotice: true }])),
+  AU: { advice: 'ndh.org.au' },
+  CA: { sayNotice: true },
+  GB: { advice: 'moneyhelper.org.uk' },
+  IE: { sayNotice: true, advice: 'mabs.ie' },
+  MX: { sayPayOnlyToCreditor: true },
+  NZ: { advice: 'moneytalks.co.nz' },
+  US: { sayCollector: true, sayNotice: true },
 };
 
-/** Every country whose law one of the built-in packs tells, by its code; a test holds the list against the packs. */
-export const GALLERY_COUNTRIES: readonly string[] = Object.keys(COUNTRIES);
+const COUNTRIES: ReadonlyMap<string, GalleryCountry> = new Map(
+  [...UNION, ...OTHERS].sort().map((code) => [code, { language: homeLanguage(code), ...BESIDES[code] }]),
+);
 
-export const isGalleryCountry = (code: string): boolean => Object.hasOwn(COUNTRIES, code);
+/** Every country whose law one of the built-in packs tells, by its code; a test holds the list against the packs. */
+export const GALLERY_COUNTRIES: readonly string[] = [...COUNTRIES.keys()];
+
+export const isGalleryCountry = (code: string): boolean => COUNTRIES.has(code);
 
 /** @throws Error for a country that is not in the list, which the answers' schema excludes. */
 export function galleryCountry(code: string): GalleryCountry {
-  const country = isGalleryCountry(code) ? COUNTRIES[code] : undefined;
+  const country = COUNTRIES.get(code);
   if (!country) throw new Error(`No texts for ${code}`);
   return country;
 }

@@ -5,6 +5,7 @@
 export type { VariableUse } from './analyse.ts';
 export { type Escape, visible } from './escape.ts';
 export { formatDate, formatMoney, nameCase } from './format.ts';
+export { homeLanguage } from './home-language.ts';
 export { elementsOf, hasOptOut, STOP_WORDS } from './optOut.ts';
 export { type Parsed, parseTemplate, variablesOf } from './parse.ts';
 export { partsOf, templateParts, type TemplatePart } from './parts.ts';
