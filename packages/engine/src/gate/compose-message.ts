@@ -27,7 +27,7 @@ export function composeMessage(
   promise: PaymentPromise | null,
   settings: ComposeSettings,
 ): Result<ComposedMessage, string> {
-  const locale = localeFor(request.template, request.channel, person.language === null ? [] : [person.language]);
+  const locale = localeFor(request.template, request.channel, [person.language ?? homeLanguage(person.country)]);
   if (locale === null) return err('messaging.render.noWords');
   const tokenOf = (kind: LinkKind): PayToken => linkToken(settings.linkKey, kind, { person, account });
   const composed = composeIn(locale, request, { workspace, person, account, promise }, settings, tokenOf);

@@ -1,5 +1,5 @@
 import { LOCALES, instant, ok, type Instant, type Locale, type Result } from '@makegood/base';
-import { CONTACT_PURPOSES, partsOf, type Template, type TemplatePurpose } from '@makegood/journey/template';
+import { CONTACT_PURPOSES, homeLanguage, partsOf, type Template, type TemplatePurpose } from '@makegood/journey/template';
 import { localeFor, type ChannelId, type RenderedMessage, type RenderProblem } from '@makegood/messaging';
 import type { Purpose } from '@makegood/rules';
 import type { Address, ContactSnapshot, PaymentPromise, Workspace } from '@makegood/store';
@@ -84,7 +84,7 @@ async function drafted(on: Trial, locale: Locale, channel: ChannelId, address: A
   const { tools, question, workspace, snapshot, promise, choice, purpose } = on;
   const { template, at } = question;
   const { person, account } = snapshot;
-  const own = localeFor(template, channel, person.language === null ? [] : [person.language]) === locale;
+  const own = localeFor(template, channel, [person.language ?? homeLanguage(person.country)]) === locale;
   const composed = composeIn(locale, { template, channel, at }, { workspace, person, account, promise }, tools.compose, (kind) =>
     emptyToken(tools.compose.linkKey, kind),
   );
