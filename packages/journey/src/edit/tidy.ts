@@ -1,6 +1,6 @@
 import type { JourneyDocument } from '../document/schema.ts';
 import { branchesOf } from '../kinds/branches-of.ts';
-import { placeSteps } from './change.ts';
+import { placeSteps } from './place-steps.ts';
 import { COLUMN, ROW } from './grid.ts';
 
 /**

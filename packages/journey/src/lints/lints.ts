@@ -6,6 +6,7 @@ import { contactBeforePromise } from './contact-before-promise/lint.ts';
 import { danglingBranch } from './dangling-branch/lint.ts';
 import { deadBranch } from './dead-branch/lint.ts';
 import { emptyArm } from './empty-arm/lint.ts';
+import { impossibleWire } from './impossible-wire/lint.ts';
 import { insecureRequest } from './insecure-request/lint.ts';
 import { missingOffRamp } from './missing-off-ramp/lint.ts';
 import { missingTemplate } from './missing-template/lint.ts';
@@ -34,6 +35,7 @@ export const LINTS: readonly Lint[] = [
   danglingBranch,
   deadBranch,
   emptyArm,
+  impossibleWire,
   insecureRequest,
   missingOffRamp,
   missingTemplate,
