@@ -88,10 +88,18 @@ describe('drawing', () => {
     expect((await manager.call(api.journeys.read, { params: { id } })).journey.name).toBe('Ours');
 
     const stale = await manager.refused(api.journeys.saveDraft, { params: { id }, body: { document: created.document, baseRevision: 1 } });
-    expect(stale).toMatchObject({ status: 409, code: 'conflict' });
-    expect(draftConflictSchema.parse(stale.details)).toMatchObject({ revision: 2, document: { name: 'Ours' } });
+    expect(stale).toMatchObject({ status: 409, code: 'conflict', message: { values: { name: 'Luca Prado' } } });
+    expect(draftConflictSchema.parse(stale.details)).toMatchObject({
+      revision: 2,
+      savedAt: saved.savedAt,
+      savedBy: { name: 'Luca Prado' },
+      document: { name: 'Ours' },
+    });
+    // Who lost the answer asks once more and is told that it is saved; nobody has changed anything by it.
+    const again = await manager.call(api.journeys.saveDraft, { params: { id }, body: { document, baseRevision: 1 } });
+    expect(again).toEqual(saved);
 
-    await manager.call(api.journeys.saveDraft, { params: { id }, body: { document, baseRevision: 2 } });
+    await manager.call(api.journeys.saveDraft, { params: { id }, body: { document: { ...document, name: 'Both’s' }, baseRevision: 2 } });
     const { journey } = await manager.call(api.journeys.read, { params: { id } });
     expect(journey.draft?.authors.map((author) => author.name)).toEqual(['Luca Prado', 'Marisol Vega']);
   });

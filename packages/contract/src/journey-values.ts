@@ -48,6 +48,7 @@ export type DraftConflict = z.infer<typeof draftConflictSchema>;
 
 /** A second person's agreement to exactly what was published, or is to be. `at` is by the workspace's clock. */
 export const approvalSchema = z.object({ by: colleagueSchema, at: instantSchema, note: z.string() });
+export type Approval = z.infer<typeof approvalSchema>;
 
 /** Where the newest review of a draft stands. `stale`: the drawing has changed since, so that it says nothing about what stands now. */
 export const reviewMarkSchema = z.object({

@@ -7,10 +7,12 @@ import { contactTexts } from './contacts/texts.ts';
 import { draftingTexts } from './drafting/texts.ts';
 import { evidenceTexts } from './evidence/texts.ts';
 import { backTestTexts } from './back-tests/texts.ts';
+import { commentTexts } from './comments/texts.ts';
 import { gateTexts } from './gate/texts.ts';
 import { importUseTexts } from './imports/texts.ts';
 import { journeyUseTexts } from './journeys/texts.ts';
 import { packUseTexts } from './packs/texts.ts';
+import { reviewTexts } from './reviews/texts.ts';
 import { standingTexts } from './standing/texts.ts';
 import { taskUseTexts } from './tasks/texts.ts';
 import { sandboxTexts } from './workspaces/sandbox-texts.ts';
@@ -20,6 +22,8 @@ export const engineTexts = joinCatalogues(
   problemTexts,
   gateTexts,
   journeyUseTexts,
+  reviewTexts,
+  commentTexts,
   accountUseTexts,
   standingTexts,
   contactTexts,

@@ -8,13 +8,9 @@ import { accountsArea, decisionsArea, enrolmentsArea, holdsArea } from './accoun
 import { audienceArea, draftingArea } from './drafting.ts';
 import { evidenceArea } from './evidence.ts';
 import { importsArea } from './imports.ts';
-import {
-  journeyCommentsArea,
-  journeyPresenceArea,
-  journeyPublishingArea,
-  journeyReviewsArea,
-  journeyVersionsArea,
-} from './journey-drafts.ts';
+import { journeyCommentsArea, journeyPresenceArea, journeyReviewsArea, journeyVersionsArea } from './journey-drafts.ts';
+import { journeyGalleryArea } from './journey-gallery.ts';
+import { journeyPublishingArea } from './journey-publishing.ts';
 import { journeysArea } from './journeys.ts';
 import { packChecksArea, packsArea, packVersionsArea } from './packs.ts';
 import { sandboxArea } from './sandbox.ts';
@@ -27,11 +23,12 @@ import { workspacesArea } from './workspaces.ts';
 export const allAreas = (product: Product, signIn: SignIn, door: SandboxDoor): Areas => ({
   session: sessionArea(product, signIn, door),
   journeys: journeysArea,
+  journeyGallery: journeyGalleryArea,
   journeyPublishing: journeyPublishingArea,
   journeyVersions: journeyVersionsArea,
   journeyReviews: journeyReviewsArea,
   journeyComments: journeyCommentsArea,
-  journeyPresence: journeyPresenceArea,
+  journeyPresence: journeyPresenceArea(),
   audience: audienceArea,
   drafting: draftingArea,
   accounts: accountsArea,

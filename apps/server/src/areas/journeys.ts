@@ -5,7 +5,6 @@ import {
   enrolPreview,
   journeyOverlay,
   listJourneys,
-  listTemplates,
   pauseJourney,
   pausePreview,
   publishJourney,
@@ -20,12 +19,10 @@ import {
   unretireJourney,
 } from '@makegood/engine';
 import type { Area } from '../http/operation.ts';
-import { exampleJourneys } from '../product/example-files.ts';
 
 export const journeysArea: Area<'journeys'> = {
   list: ({ signedIn, query }) => listJourneys(signedIn.desk, query),
-  templates: () => Promise.resolve(listTemplates(exampleJourneys())),
-  create: ({ signedIn, body }) => createJourney(signedIn.desk, exampleJourneys(), body),
+  create: ({ signedIn, body }) => createJourney(signedIn.desk, body),
   read: ({ signedIn, params }) => readJourney(signedIn.desk, params.id),
   saveDraft: ({ signedIn, params, body }) => saveDraft(signedIn.desk, params.id, body),
   check: ({ signedIn, params, body }) => checkJourney(signedIn.desk, params.id, body.document),

@@ -9,8 +9,8 @@ export function columnsOf(
   state: EnrolmentState,
 ): Pick<
   NewRow<'enrolments'>,
-  'planHash' | 'versionNumber' | 'status' | 'step' | 'wakeAt' | 'at' | 'outcome' | 'stuckReason' | 'enteredAt' | 'endedAt' | 'state'
-> {
+  'planHash' | 'status' | 'step' | 'wakeAt' | 'at' | 'outcome' | 'stuckReason' | 'enteredAt' | 'endedAt' | 'state'
+> & { readonly versionNumber?: number } {
   return {
     planHash: state.plan,
     ...(state.version === undefined ? {} : { versionNumber: state.version }),

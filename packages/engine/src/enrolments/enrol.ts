@@ -68,12 +68,12 @@ function writesOf(of: Enrolling, enrolment: NewEnrolment): Write[] {
         id,
         workspaceId,
         journeyId: of.journey,
-        versionNumber: of.version,
         accountId: enrolment.account as AccountId,
         personId: enrolment.person as PersonId,
         startedAt: enrolment.at,
         host: of.workspace.engine,
         ...columnsOf(state),
+        versionNumber: of.version,
       },
     },
     // Whoever is killed before the host has it finds here what it has still to be told.

@@ -7,13 +7,13 @@ import { commitOrConflict } from '../workspaces/commit-or-conflict.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
 import { blankDocument } from './blank-document.ts';
-import { findTemplate, type JourneyTemplate } from './journey-templates.ts';
+import { galleryDocument } from './journey-gallery.ts';
 import { storedDocument } from './read-document.ts';
 import { readJourney } from './read-journey.ts';
 
 type From =
   | { readonly type: 'blank' }
-  | { readonly type: 'template'; readonly template: string }
+  | { readonly type: 'template'; readonly template: string; readonly answers: unknown }
   | { readonly type: 'document'; readonly document: WireDocument };
 
 /**
@@ -22,7 +22,6 @@ type From =
  */
 export async function createJourney(
   desk: Desk,
-  templates: readonly JourneyTemplate[],
   asked: { readonly name: string; readonly from: From },
 ): Promise<AnswerOf<Api['journeys']['create']>> {
   const id = desk.newId('journey');
@@ -32,9 +31,10 @@ export async function createJourney(
     name: asked.name,
     status: 'draft',
     liveVersion: null,
-    draft: beginning(desk, templates, asked),
+    draft: beginning(desk, asked),
     draftRevision: 1,
     draftSavedAt: desk.realNow,
+    draftSavedBy: { user: desk.caller.id, name: desk.caller.name },
     draftAuthors: [{ user: desk.caller.id, name: desk.caller.name, at: desk.realNow }],
     createdAt: desk.now,
   };
@@ -46,12 +46,12 @@ export async function createJourney(
   return readJourney(desk, id);
 }
 
-function beginning(desk: Desk, templates: readonly JourneyTemplate[], { name, from }: { name: string; from: From }): Json {
+function beginning(desk: Desk, { name, from }: { name: string; from: From }): Json {
   switch (from.type) {
     case 'blank':
       return storedDocument(blankDocument(name, desk.caller.locale));
     case 'template':
-      return storedDocument({ ...findTemplate(templates, from.template).document, name });
+      return storedDocument({ ...galleryDocument(from.template, from.answers, desk.caller.locale), name });
     case 'document': {
       const parsed = parseDocument(from.document);
       if (!parsed.ok)

@@ -1,29 +1,53 @@
-import { canonicalJson } from '@makegood/base';
-import type { JourneyStatus, JourneySummary, JourneyVersion as WireVersion } from '@makegood/contract';
-import type { Enrolment, Journey, JourneyVersion } from '@makegood/store';
+import { canonicalJson, type Json } from '@makegood/base';
+import type { JourneySummary, JourneyVersion as WireVersion, WireDraft } from '@makegood/contract';
+import { parseDocument } from '@makegood/journey';
+import type { Enrolment, Journey, JourneyVersion, ReviewHead } from '@makegood/store';
+import { colleague } from '../queries/colleague.ts';
+import { reviewMark } from '../reviews/wire-review.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { findJourney } from './find-journey.ts';
-import { errorsOf, readDraft, warningsOf } from './read-document.ts';
+import { errorsOf, readDraft, storedDocument, warningsOf } from './read-document.ts';
 
 type Count = { readonly journeyId: string; readonly version: number; readonly status: Enrolment['status']; readonly count: number };
 
-/** Whether the draft says anything that the live version does not say. */
-export const hasNews = (journey: Journey, live: JourneyVersion | null): boolean =>
-  live === null || canonicalJson(journey.draft) !== canonicalJson(live.document);
+/** What is known of all journeys of a workspace at once, to be read once for a list. */
+export type Around = {
+  readonly counts: readonly Count[];
+  reviewOf(journey: string): ReviewHead | null;
+  openComments(journey: string): number;
+};
 
-export function journeySummary(journey: Journey, live: JourneyVersion | null, counts: readonly Count[]): JourneySummary {
-  const status: JourneyStatus = journey.status;
+export async function aroundJourneys({ store, workspace }: Pick<Desk, 'store' | 'workspace'>): Promise<Around> {
+  const reviews = new Map<string, ReviewHead>((await store.reviews.newest(workspace.id)).map((review) => [review.journeyId, review]));
+  const open = new Map<string, number>((await store.comments.openThreads(workspace.id)).map(({ journeyId, count }) => [journeyId, count]));
+  return {
+    counts: await store.overviews.enrolmentCounts(workspace.id),
+    reviewOf: (journey) => reviews.get(journey) ?? null,
+    openComments: (journey) => open.get(journey) ?? 0,
+  };
+}
+
+/** Whether the draft says anything that the live version does not say. The form in which it is stored says nothing. */
+export const hasNews = (journey: Journey, live: JourneyVersion | null): boolean =>
+  live === null || (canonicalJson(journey.draft) !== canonicalJson(live.document) && newest(journey.draft) !== newest(live.document));
+
+function newest(document: Json): string {
+  const parsed = parseDocument(document);
+  return canonicalJson(parsed.ok ? storedDocument(parsed.value) : document);
+}
+
+export function journeySummary(journey: Journey, live: JourneyVersion | null, around: Around): JourneySummary {
   const { document, findings } = readDraft(journey.draft);
-  const own = counts.filter((count) => count.journeyId === journey.id);
+  const own = around.counts.filter((count) => count.journeyId === journey.id);
   const sum = (wanted: (status: Enrolment['status']) => boolean): number =>
     own.filter((count) => wanted(count.status)).reduce((total, count) => total + count.count, 0);
   return {
     id: journey.id,
     name: journey.name,
-    status,
+    status: journey.status,
     draft: hasNews(journey, live) ? draftOf(journey) : null,
-    review: null,
-    openComments: 0,
+    review: reviewMark(journey, around.reviewOf(journey.id)),
+    openComments: around.openComments(journey.id),
     live: live ? { versionNumber: live.number, publishedAt: live.publishedAt, name: live.name || null } : null,
     counts: {
       running: sum((standing) => standing !== 'ended'),
@@ -38,27 +62,30 @@ export function journeySummary(journey: Journey, live: JourneyVersion | null, co
 /** @throws Problem `notFound` */
 export async function readSummary(desk: Desk, id: string): Promise<JourneySummary> {
   const journey = await findJourney(desk, id);
-  return journeySummary(journey, await liveVersion(desk, journey), await desk.store.overviews.enrolmentCounts(desk.workspace.id));
+  return journeySummary(journey, await liveVersion(desk, journey), await aroundJourneys(desk));
 }
 
-export const draftOf = (journey: Journey) => ({
-  revision: journey.draftRevision,
-  savedAt: journey.draftSavedAt,
-  savedBy: journey.draftAuthors.map(({ user, name }) => ({ id: user, name })).at(-1) ?? null,
-  authors: journey.draftAuthors.map(({ user, name, at }) => ({ id: user, name, at })),
-});
+export const draftOf = (journey: Journey): WireDraft => {
+  const savedBy = journey.draftSavedBy ?? journey.draftAuthors.at(-1);
+  return {
+    revision: journey.draftRevision,
+    savedAt: journey.draftSavedAt,
+    savedBy: savedBy ? colleague(savedBy) : null,
+    authors: journey.draftAuthors.map((author) => ({ ...colleague(author), at: author.at })),
+  };
+};
 
 export const liveVersion = (desk: Desk, journey: Journey): Promise<JourneyVersion | null> =>
   journey.liveVersion === null ? Promise.resolve(null) : desk.store.journeys.version(desk.workspace.id, journey.id, journey.liveVersion);
 
-export const wireVersion = (version: JourneyVersion, counts: readonly Count[]): WireVersion => ({
+export const wireVersion = (version: JourneyVersion, { counts }: Pick<Around, 'counts'>): WireVersion => ({
   id: version.id,
   number: version.number,
   name: version.name || null,
   publishedAt: version.publishedAt,
   publishedBy: version.publishedBy,
-  authors: [],
-  approval: null,
+  authors: (version.authors ?? []).map(colleague),
+  approval: version.approval && { by: colleague(version.approval), at: version.approval.at, note: version.approval.note },
   note: version.note,
   hash: version.planHash,
   running: counts

@@ -1,8 +1,9 @@
 import type { JourneyStatus, JourneySummary, Page } from '@makegood/contract';
-import { searchable } from '@makegood/store';
+import { searchable, type Journey } from '@makegood/store';
 import { pageOfAll } from '../queries/page-answer.ts';
+import { reviewMark } from '../reviews/wire-review.ts';
 import type { Desk } from '../workspaces/desk.ts';
-import { journeySummary, liveVersion } from './journey-summary.ts';
+import { aroundJourneys, journeySummary, liveVersion } from './journey-summary.ts';
 
 type Query = {
   readonly cursor?: string | undefined;
@@ -14,11 +15,17 @@ type Query = {
 /** Journeys by name. A firm has tens of them, so they are searched here. */
 export async function listJourneys(desk: Desk, query: Query): Promise<Page<JourneySummary>> {
   const wanted = searchable(query.q ?? '');
+  const around = await aroundJourneys(desk);
+  const inReview = (journey: Journey): boolean => {
+    const mark = reviewMark(journey, around.reviewOf(journey.id));
+    return mark?.state === 'asked' && !mark.stale;
+  };
+  const stands = (journey: Journey): boolean =>
+    query.status === undefined || (query.status === 'review' ? inReview(journey) : journey.status === query.status);
   const all = (await desk.store.journeys.list(desk.workspace.id)).filter(
-    (journey) => (query.status === undefined || journey.status === query.status) && searchable(journey.name).includes(wanted),
+    (journey) => stands(journey) && searchable(journey.name).includes(wanted),
   );
   const page = pageOfAll(all, query);
-  const counts = await desk.store.overviews.enrolmentCounts(desk.workspace.id);
-  const items = await Promise.all(page.items.map(async (journey) => journeySummary(journey, await liveVersion(desk, journey), counts)));
+  const items = await Promise.all(page.items.map(async (journey) => journeySummary(journey, await liveVersion(desk, journey), around)));
   return { ...page, items };
 }

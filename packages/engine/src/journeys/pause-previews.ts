@@ -1,6 +1,7 @@
 import { message, plus } from '@makegood/base';
 import type { AnswerOf, Api } from '@makegood/contract';
 import { usualBranch } from '../accounts/usual-branch.ts';
+import type { Place } from '@makegood/store';
 import { publishedPlan } from '../queries/published-plan.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
@@ -31,7 +32,7 @@ export async function resumePreview(desk: Desk, id: string): Promise<AnswerOf<En
   const due = { ...held, dueBy: desk.now };
   const overdue = await overviews.enrolled(desk.workspace.id, due);
   const before = await stepsBeforeMessages(desk, id);
-  const messages = before.length === 0 ? NOBODY : await overviews.enrolled(desk.workspace.id, { ...due, steps: before });
+  const messages = before.length === 0 ? NOBODY : await overviews.enrolled(desk.workspace.id, { ...due, places: before });
   const timed = await overviews.enrolled(desk.workspace.id, { ...held, timed: true });
   const pausedAt = (await overviews.pausedSince(desk.workspace.id, journey.id)) ?? desk.now;
   return {
@@ -49,18 +50,18 @@ export async function resumePreview(desk: Desk, id: string): Promise<AnswerOf<En
 }
 
 /** Steps at which somebody's time ran out and from which the usual way leads to a message. */
-async function stepsBeforeMessages(desk: Desk, id: string): Promise<string[]> {
+async function stepsBeforeMessages(desk: Desk, id: string): Promise<Place[]> {
   const journey = await findJourney(desk, id);
   const standing = await desk.store.overviews.enrolledByStep(desk.workspace.id, { ...paused(journey), dueBy: desk.now });
-  const steps = await Promise.all(
+  const places = await Promise.all(
     standing.map(async ({ version, step }) => {
       const row = step === null ? null : await desk.store.journeys.version(desk.workspace.id, id, version);
       const plan = row && (await publishedPlan(desk.store, row.planHash));
       const from = plan?.steps[step ?? ''];
       const branch = from && (from.next['timeout'] !== undefined ? 'timeout' : usualBranch(from));
       const to = from && branch ? plan.steps[from.next[branch] ?? ''] : undefined;
-      return to?.kind === 'message' ? step : null;
+      return to?.kind === 'message' ? { version, step } : null;
     }),
   );
-  return [...new Set(steps.filter((step) => step !== null))];
+  return places.filter((place) => place !== null);
 }

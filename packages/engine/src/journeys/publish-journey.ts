@@ -11,7 +11,7 @@ import { Problem } from '../workspaces/problem.ts';
 import { wake } from '../workspaces/wake.ts';
 import { bringIn } from './enrol-journey.ts';
 import { findJourney } from './find-journey.ts';
-import { hasNews, liveVersion, wireVersion } from './journey-summary.ts';
+import { aroundJourneys, hasNews, liveVersion, wireVersion } from './journey-summary.ts';
 import { moveWrites, underWay, unmappedSteps } from './move-enrolments.ts';
 import { errorsOf, readDraft } from './read-document.ts';
 
@@ -58,11 +58,10 @@ export async function publishJourney(desk: Desk, id: string, asked: Asked): Prom
   await bringIn(desk, journey.id, 'byItself');
   await wake(desk);
   const nobody: Crowd = { people: 0, accounts: 0 };
-  const counts = await desk.store.overviews.enrolmentCounts(desk.workspace.id);
   const version = await desk.store.journeys.version(desk.workspace.id, id, number);
   if (!version) throw new Error(`Version ${number} of ${id} was published and is not there`);
   return {
-    version: wireVersion(version, counts),
+    version: wireVersion(version, await aroundJourneys(desk)),
     stayed: asked.inFlight === 'stay' ? crowd : nobody,
     moved: asked.inFlight === 'move' ? crowd : nobody,
     left: nobody,

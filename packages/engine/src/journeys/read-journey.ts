@@ -2,7 +2,7 @@ import type { AnswerOf, Api } from '@makegood/contract';
 import type { Journey } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
 import { findJourney, findVersion } from './find-journey.ts';
-import { draftOf, journeySummary, liveVersion, wireVersion } from './journey-summary.ts';
+import { aroundJourneys, draftOf, journeySummary, liveVersion, wireVersion } from './journey-summary.ts';
 import { readDraft, wireDocument } from './read-document.ts';
 
 type Endpoints = Api['journeys'];
@@ -12,16 +12,16 @@ export const readJourney = async (desk: Desk, id: string): Promise<AnswerOf<Endp
   journeyDetail(desk, await findJourney(desk, id));
 
 export async function journeyDetail(desk: Desk, journey: Journey): Promise<AnswerOf<Endpoints['read']>> {
-  const counts = await desk.store.overviews.enrolmentCounts(desk.workspace.id);
+  const around = await aroundJourneys(desk);
   const versions = await desk.store.journeys.versions(desk.workspace.id, journey.id);
   return {
-    journey: journeySummary(journey, await liveVersion(desk, journey), counts),
+    journey: journeySummary(journey, await liveVersion(desk, journey), around),
     document: wireDocument(journey.draft),
     revision: journey.draftRevision,
     savedAt: journey.draftSavedAt,
     savedBy: draftOf(journey).savedBy,
     findings: [...readDraft(journey.draft).findings],
-    versions: versions.map((version) => wireVersion(version, counts)),
+    versions: versions.map((version) => wireVersion(version, around)),
   };
 }
 
@@ -29,6 +29,6 @@ export async function journeyDetail(desk: Desk, journey: Journey): Promise<Answe
 export async function readVersion(desk: Desk, id: string, number: number): Promise<AnswerOf<Endpoints['version']>> {
   await findJourney(desk, id);
   const version = await findVersion(desk, id, number);
-  const counts = await desk.store.overviews.enrolmentCounts(desk.workspace.id);
-  return { version: wireVersion(version, counts), document: wireDocument(version.document) };
+  const around = await aroundJourneys(desk);
+  return { version: wireVersion(version, around), document: wireDocument(version.document) };
 }

@@ -1,16 +1,14 @@
-import { message } from '@makegood/base';
+import { canonicalJson, type Json } from '@makegood/base';
 import type { AnswerOf, Api, WireDocument } from '@makegood/contract';
-import { type draftConflictSchema } from '@makegood/contract';
-import type { DraftAuthor, Journey } from '@makegood/store';
-import type { z } from 'zod';
+import type { DraftAuthor, Journey, NewRow } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
-import { Problem } from '../workspaces/problem.ts';
 import { findJourney } from './find-journey.ts';
-import { draftOf } from './journey-summary.ts';
-import { readDraft, storedDocument, wireDocument } from './read-document.ts';
+import { readDraft, storedDocument } from './read-document.ts';
+import { requireRevision, staleDraft } from './stale-draft.ts';
 
 /**
  * Keeps what somebody drew. Only the draft changes; what is live stays. The name of the drawing is the journey's name.
+ * What stands there already is not saved again, whichever revision it was drawn on: who lost the answer may ask once more.
  * @throws Problem `conflict` with what stands now, when somebody saved since `baseRevision`.
  */
 export async function saveDraft(
@@ -19,31 +17,36 @@ export async function saveDraft(
   sent: { readonly document: WireDocument; readonly baseRevision: number },
 ): Promise<AnswerOf<Api['journeys']['saveDraft']>> {
   const journey = await findJourney(desk, id);
-  if (journey.draftRevision !== sent.baseRevision) throw conflictOn(journey);
-  const { document, findings } = readDraft(sent.document);
-  const revision = sent.baseRevision + 1;
+  const document = storedDocument(sent.document);
+  const { findings } = readDraft(document);
+  if (isSame(journey.draft, document)) return { revision: journey.draftRevision, savedAt: journey.draftSavedAt, findings: [...findings] };
+  requireRevision(journey, sent.baseRevision);
   const committed = await desk.store.commit([
     {
       write: 'update',
       in: 'journeys',
       key: { id: journey.id },
-      set: {
-        draft: storedDocument(sent.document),
-        draftRevision: revision,
-        draftSavedAt: desk.realNow,
-        draftAuthors: withAuthor(desk, journey.draftAuthors),
-        ...(document ? { name: document.name } : {}),
-      },
+      set: draftWrite(desk, journey, document),
       when: { draftRevision: sent.baseRevision },
     },
   ]);
-  if (!committed.ok) throw conflictOn(await findJourney(desk, id));
-  return { revision, savedAt: desk.realNow, findings: [...findings] };
+  if (!committed.ok) throw staleDraft(await findJourney(desk, id));
+  return { revision: sent.baseRevision + 1, savedAt: desk.realNow, findings: [...findings] };
 }
 
-function conflictOn(journey: Journey): Problem {
-  const details: z.output<typeof draftConflictSchema> = { ...draftOf(journey), document: wireDocument(journey.draft) };
-  return new Problem('conflict', message('engine.journey.staleDraft'), details);
+export const isSame = (one: Json, other: Json): boolean => canonicalJson(one) === canonicalJson(other);
+
+/** The columns of a journey whose draft somebody has changed. */
+export function draftWrite(desk: Desk, journey: Journey, draft: Json): Partial<NewRow<'journeys'>> {
+  const { document } = readDraft(draft);
+  return {
+    draft,
+    draftRevision: journey.draftRevision + 1,
+    draftSavedAt: desk.realNow,
+    draftSavedBy: { user: desk.caller.id, name: desk.caller.name },
+    draftAuthors: withAuthor(desk, journey.draftAuthors),
+    ...(document ? { name: document.name } : {}),
+  };
 }
 
 /** Everybody whose changes the draft carries, the latest last. */

@@ -6,7 +6,10 @@ export const journeyUseTexts = catalogue(
     'engine.journey.unknown': 'There is no such journey here.',
     'engine.journey.unknownVersion': 'This journey has no version {number}.',
     'engine.journey.unknownTemplate': 'There is no journey to begin from under this name.',
+    'engine.journey.noTextsForCountry': 'This release has no texts for this country, because nobody has looked at its law yet.',
+    'engine.journey.channelTwice': 'Each channel is named once.',
     'engine.journey.staleDraft': 'Somebody has saved this journey since you opened it. Their version is shown beside yours.',
+    'engine.journey.staleDraftBy': '{name} has saved this journey since you opened it. Their version is shown beside yours.',
     'engine.journey.staleRevision': 'The draft has changed since you looked at it. Look at what publishing would do once more.',
     'engine.journey.hasErrors': '{count, plural, one {# error has} other {# errors have}} to be mended before this can be published.',
     'engine.journey.unmapped':
@@ -28,7 +31,10 @@ export const journeyUseTexts = catalogue(
     'engine.journey.unknown': 'Aquí no existe ese recorrido.',
     'engine.journey.unknownVersion': 'Este recorrido no tiene la versión {number}.',
     'engine.journey.unknownTemplate': 'No hay un recorrido inicial con ese nombre.',
+    'engine.journey.noTextsForCountry': 'Esta versión no tiene textos para este país, porque nadie ha revisado aún su ley.',
+    'engine.journey.channelTwice': 'Cada canal se nombra una sola vez.',
     'engine.journey.staleDraft': 'Alguien guardó este recorrido desde que lo abriste. Su versión se muestra junto a la tuya.',
+    'engine.journey.staleDraftBy': '{name} guardó este recorrido desde que lo abriste. Su versión se muestra junto a la tuya.',
     'engine.journey.staleRevision': 'El borrador cambió desde que lo miraste. Revisa otra vez qué haría la publicación.',
     'engine.journey.hasErrors': 'Hay que corregir {count, plural, one {# error} other {# errores}} antes de publicarlo.',
     'engine.journey.unmapped':
@@ -51,7 +57,10 @@ export const journeyUseTexts = catalogue(
     'engine.journey.unknown': 'Essa jornada não existe aqui.',
     'engine.journey.unknownVersion': 'Esta jornada não tem a versão {number}.',
     'engine.journey.unknownTemplate': 'Não há uma jornada inicial com esse nome.',
+    'engine.journey.noTextsForCountry': 'Esta versão não tem textos para este país, porque ninguém verificou ainda a lei dele.',
+    'engine.journey.channelTwice': 'Cada canal é citado uma só vez.',
     'engine.journey.staleDraft': 'Alguém salvou esta jornada desde que você a abriu. A versão dessa pessoa aparece ao lado da sua.',
+    'engine.journey.staleDraftBy': '{name} salvou esta jornada desde que você a abriu. A versão dessa pessoa aparece ao lado da sua.',
     'engine.journey.staleRevision': 'O rascunho mudou desde que você olhou. Veja de novo o que a publicação faria.',
     'engine.journey.hasErrors': 'É preciso corrigir {count, plural, one {# erro} other {# erros}} antes de publicar.',
     'engine.journey.unmapped':

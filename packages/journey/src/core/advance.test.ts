@@ -297,7 +297,16 @@ describe('migration', () => {
   });
   it('a map is read where the person stands when it is seen: by its name, by the same step, or not at all', () => {
     const next = planOf({ start: start('rest'), rest: waitDays(9, 'end'), end: exit }, 'sha256:e');
-    const by = (moves: Record<string, string | null>): JourneyEvent => ({ ...to(next, 'start'), moves, outcome: 'cured', version: 4 });
+    const by = (moves: Record<string, string | null>): JourneyEvent => ({
+      type: 'migrate',
+      id: 'm',
+      at: at(2 * DAY),
+      plan: next.hash,
+      step: 'start',
+      moves,
+      outcome: 'cured',
+      version: 4,
+    });
     expect(advance(next, begun, by({ wait: 'rest' })).state).toMatchObject({
       plan: next.hash,
       step: 'rest',
@@ -311,7 +320,10 @@ describe('migration', () => {
     expect(unsaid.trace).toMatchObject([{ type: 'late', detail: { type: 'migrate' } }]);
     expect(wakeAt(advance(plan, unsaid.state, { type: 'tick', id: 't', at: at(3 * DAY) }).state)).toBeNull();
     const same = planOf({ start: start('wait'), wait: waitDays(5, 'end'), end: exit }, 'sha256:f');
-    expect(advance(same, begun, { ...by({}), plan: same.hash } as JourneyEvent).state).toMatchObject({ plan: same.hash, step: 'wait' });
+    expect(advance(same, begun, { ...to(same, 'start'), moves: {} } as JourneyEvent).state).toMatchObject({
+      plan: same.hash,
+      step: 'wait',
+    });
   });
 });
 

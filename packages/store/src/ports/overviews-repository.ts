@@ -45,9 +45,26 @@ export type EnrolmentQuery = {
   readonly timed?: true;
   /** For whom something came in that has not been looked at yet. */
   readonly holding?: true;
-  /** Standing at one of these steps; null is before the first. */
-  readonly steps?: readonly (string | null)[];
+  /** On one of these versions at this step; null is before the first. */
+  readonly places?: readonly Place[];
+  /** Leaves these enrolments out. */
+  readonly without?: readonly string[];
+  /** Takes these enrolments in, wherever they stand. */
+  readonly also?: readonly string[];
 };
+export type Place = { readonly version: number; readonly step: string | null };
+/** Who runs through a journey, by name. */
+export type RunRow = {
+  readonly enrolmentId: EnrolmentId;
+  readonly version: number;
+  readonly step: string | null;
+  readonly accountId: AccountId;
+  readonly reference: string;
+  readonly personId: PersonId;
+  readonly personName: string;
+};
+/** A way out that somebody under way has met already: a hold in force, or a debt that is paid (`paidInFull`). */
+export type MetWayOut = { readonly enrolment: EnrolmentId; readonly version: number; readonly on: string };
 export type StandingCrowd = Crowd & { readonly version: number; readonly step: string | null };
 
 /** What the gate said at a step, by rule. */
@@ -140,6 +157,13 @@ export interface OverviewsRepository {
     readonly { readonly journeyId: JourneyId; readonly version: number; readonly status: Enrolment['status']; readonly count: number }[]
   >;
   enrolmentsOf(workspace: string, query: EnrolmentQuery, request: PageRequest): Promise<Page<Enrolment>>;
+  /** By name; `total` counts all. */
+  runs(workspace: string, query: EnrolmentQuery, request: PageRequest): Promise<Listed<RunRow>>;
+  /** Of those under way on these versions, who has met which of these ways out by this instant. */
+  waysOutMet(
+    workspace: string,
+    asked: { readonly journey: string; readonly versions: readonly number[]; readonly on: readonly string[]; readonly at: Instant },
+  ): Promise<readonly MetWayOut[]>;
   /** When the journey's pause began: the earliest of those that are paused. */
   pausedSince(workspace: string, journey: string): Promise<Instant | null>;
   objections(workspace: string, journey: string): Promise<readonly ObjectionCount[]>;

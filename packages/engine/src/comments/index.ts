@@ -1,0 +1,3 @@
+export * from './begin-thread.ts';
+export * from './list-comments.ts';
+export * from './work-thread.ts';

@@ -1,0 +1,20 @@
+import { catalogue } from '@makegood/base/text';
+
+/** What is said about comments on journeys. */
+export const commentTexts = catalogue(
+  {
+    'engine.comment.unknown': 'There is no such comment here.',
+    'engine.comment.unknownStep': 'The draft has no such step any more. Comment on the whole journey instead.',
+    'engine.comment.tooMany': 'There are {limit} here, which is the most. Resolve what is done and begin elsewhere.',
+  },
+  {
+    'engine.comment.unknown': 'Aquí no existe ese comentario.',
+    'engine.comment.unknownStep': 'El borrador ya no tiene ese paso. Comenta el recorrido entero.',
+    'engine.comment.tooMany': 'Aquí ya hay {limit}, que es el máximo. Resuelve lo terminado y empieza en otro lugar.',
+  },
+  {
+    'engine.comment.unknown': 'Esse comentário não existe aqui.',
+    'engine.comment.unknownStep': 'O rascunho não tem mais essa etapa. Comente a jornada inteira.',
+    'engine.comment.tooMany': 'Já há {limit} aqui, que é o máximo. Resolva o que está pronto e comece em outro lugar.',
+  },
+);
