@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { api, draftConflictSchema, type AnswerOf, type WireDocument } from '@makegood/contract';
-import { DEFAULT_OFF_RAMPS } from '@makegood/journey';
+import { DEFAULT_OFF_RAMPS, parseDocument } from '@makegood/journey';
+import { fillTemplate, JOURNEY_TEMPLATE_IDS } from '@makegood/journey/gallery';
 import { runProduct, type Client, type RunningProduct } from './running-product.ts';
 
 let product: RunningProduct;
@@ -116,16 +117,35 @@ describe('drawing', () => {
     expect(statuses).toEqual([200, 409, 409]);
   });
 
-  it('begins from a template or from a document, and refuses one that cannot be read', async () => {
-    const { items } = await manager.call(api.journeys.templates);
-    expect(items.map((template) => template.id)).toContain('early-reminders-us');
-    const made = await manager.call(api.journeys.create, {
-      body: { name: 'From it', from: { type: 'template', template: 'early-reminders-us' } },
+  it('begins from a template of the gallery or from a document, and refuses one that cannot be read', async () => {
+    const { items, countries } = await manager.call(api.journeyGallery.list);
+    expect(items.map((template) => template.id)).toEqual([...JOURNEY_TEMPLATE_IDS]);
+    expect(countries).toContain('MX');
+    const answers = { country: 'MX', channels: ['whatsapp', 'email'], tone: 'soft' } as const;
+    for (const id of JOURNEY_TEMPLATE_IDS) {
+      const made = await manager.call(api.journeys.create, {
+        body: { name: 'From it', from: { type: 'template', template: id, answers } },
+      });
+      expect(made.journey).toMatchObject({ name: 'From it', findings: { errors: 0, warnings: 0 } });
+      const document = parseDocument(made.document);
+      expect(document).toEqual({
+        ok: true,
+        value: { ...fillTemplate(id, { ...answers, channels: [...answers.channels] }, 'en'), name: 'From it' },
+      });
+    }
+    const begin = (template: string, change: object) =>
+      manager.refused(api.journeys.create, {
+        body: { name: 'X', from: { type: 'template', template, answers: { ...answers, ...change, channels: [...answers.channels] } } },
+      });
+    expect(await begin('none', {})).toMatchObject({ status: 404 });
+    expect(await begin('early', { country: 'CN' })).toMatchObject({ status: 422, message: { id: 'engine.journey.noTextsForCountry' } });
+    const mexico = await manager.call(api.journeyGallery.country, { params: { country: 'MX' } });
+    expect(mexico.packs.map(({ id }) => id)).toEqual(expect.arrayContaining(['mx', 'firm']));
+    expect(mexico.rules.find(({ id }) => id === 'mx.condusef.identification')).toMatchObject({
+      kind: 'disclosure',
+      channels: ['email', 'sms', 'whatsapp', 'voice'],
     });
-    expect(made.journey).toMatchObject({ name: 'From it', findings: { errors: 0 } });
-    expect(await manager.refused(api.journeys.create, { body: { name: 'X', from: { type: 'template', template: 'none' } } })).toMatchObject(
-      { status: 404 },
-    );
+    expect(await manager.refused(api.journeyGallery.country, { params: { country: 'CN' } })).toMatchObject({ status: 404 });
     const broken = { ...example('broken-promise'), schemaVersion: 99 };
     expect(await manager.refused(api.journeys.create, { body: { name: 'X', from: { type: 'document', document: broken } } })).toMatchObject(
       {

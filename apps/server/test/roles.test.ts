@@ -32,7 +32,6 @@ const WHO: { readonly [Area in keyof Api]: { readonly [Name in keyof Api[Area]]:
   },
   journeys: {
     list: EVERYBODY,
-    templates: EVERYBODY,
     create: DRAWS,
     read: EVERYBODY,
     saveDraft: DRAWS,
@@ -50,6 +49,10 @@ const WHO: { readonly [Area in keyof Api]: { readonly [Name in keyof Api[Area]]:
     enrolPreview: EVERYBODY,
     enrol: RUNS,
     version: EVERYBODY,
+  },
+  journeyGallery: {
+    list: EVERYBODY,
+    country: EVERYBODY,
   },
   journeyPublishing: {
     preview: EVERYBODY,

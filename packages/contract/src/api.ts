@@ -12,6 +12,7 @@ import { evidenceEndpoints } from './evidence.ts';
 import { holdEndpoints } from './holds.ts';
 import { importEndpoints } from './imports.ts';
 import { journeyCommentEndpoints } from './journey-comments.ts';
+import { journeyGalleryEndpoints } from './journey-gallery.ts';
 import { journeyPresenceEndpoints } from './journey-presence.ts';
 import { journeyPublishingEndpoints } from './journey-publishing.ts';
 import { journeyReviewEndpoints } from './journey-reviews.ts';
@@ -31,6 +32,7 @@ import { workspaceEndpoints } from './workspaces.ts';
 export const api = {
   session: sessionEndpoints,
   journeys: journeyEndpoints,
+  journeyGallery: journeyGalleryEndpoints,
   journeyPublishing: journeyPublishingEndpoints,
   journeyVersions: journeyVersionEndpoints,
   journeyReviews: journeyReviewEndpoints,

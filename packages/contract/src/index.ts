@@ -18,6 +18,7 @@ export * from './evidence.ts';
 export * from './holds.ts';
 export * from './imports.ts';
 export * from './journey-comments.ts';
+export * from './journey-gallery.ts';
 export * from './journey-presence.ts';
 export * from './journey-publishing.ts';
 export * from './journey-reviews.ts';

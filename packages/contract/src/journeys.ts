@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { galleryAnswersSchema } from './journey-gallery.ts';
 import { publishAnswerSchema, publishBodySchema, publishPreviewSchema } from './journey-publishing.ts';
 import { pausePreviewSchema, resumePolicySchema, resumePreviewSchema, retirePreviewSchema } from './journey-running.ts';
 import {
@@ -62,14 +63,6 @@ export const overlaySchema = z.object({
   branches: z.array(z.object({ step: z.string(), branch: z.string(), count: z.int().min(0) })),
 });
 
-export const journeyTemplateSchema = z.object({
-  id: z.string(),
-  name: saidSchema,
-  summary: saidSchema,
-  steps: z.int().min(0),
-  document: documentSchema,
-});
-
 const journey = idParams('journey');
 
 export const journeyEndpoints = {
@@ -82,13 +75,6 @@ export const journeyEndpoints = {
     query: listQuery.extend({ status: z.enum([...journeyStatusSchema.options, 'review']).optional() }),
     answer: pageOf(journeySummarySchema),
   }),
-  templates: endpoint({
-    method: 'get',
-    path: '/journey-templates',
-    needs: 'journeys.read',
-    summary: 'Journeys to begin from',
-    answer: z.object({ items: z.array(journeyTemplateSchema) }),
-  }),
   create: endpoint({
     method: 'post',
     path: '/journeys',
@@ -99,7 +85,7 @@ export const journeyEndpoints = {
       from: z
         .discriminatedUnion('type', [
           z.object({ type: z.literal('blank') }),
-          z.object({ type: z.literal('template'), template: z.string().max(100) }),
+          z.object({ type: z.literal('template'), template: z.string().max(100), answers: galleryAnswersSchema }),
           z.object({ type: z.literal('document'), document: documentSchema }),
         ])
         .default({ type: 'blank' }),

@@ -1,27 +1,27 @@
 import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { access } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { message } from '@makegood/base';
-import { Problem, type JourneyTemplate, type Upload } from '@makegood/engine';
-import { parseDocument } from '@makegood/journey';
+import { Problem, type Upload } from '@makegood/engine';
+import { parseDocument, type JourneyDocument } from '@makegood/journey';
 import { root } from '../process/arguments.ts';
 
 const journeysFolder = join(root, 'examples', 'journeys');
 const portfolioFile = join(root, 'examples', 'portfolio', 'accounts.csv');
 
-let templates: readonly JourneyTemplate[] | null = null;
+let journeys: readonly JourneyDocument[] | null = null;
 
-/** The example journeys, which are also what a new journey can begin from; read once. */
-export function exampleJourneys(): readonly JourneyTemplate[] {
-  templates ??= readdirSync(journeysFolder)
+/** The example journeys, which a sandbox begins with; read once. */
+export function exampleJourneys(): readonly JourneyDocument[] {
+  journeys ??= readdirSync(journeysFolder)
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => {
       const parsed = parseDocument(JSON.parse(readFileSync(join(journeysFolder, name), 'utf8')));
       if (!parsed.ok) throw new Error(`The example journey ${name} cannot be read: ${parsed.error.message.id}`);
-      return { id: basename(name, '.json'), document: parsed.value };
+      return parsed.value;
     });
-  return templates;
+  return journeys;
 }
 
 /** The example portfolio as if somebody had uploaded it. @throws Problem `notFound` when the installation lacks it. */

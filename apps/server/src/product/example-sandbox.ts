@@ -11,7 +11,7 @@ export const SANDBOX_STARTS_AT = FIRST_DAY;
 
 /**
  * Fills an empty sandbox with the example portfolio and journeys, by the same ways that people use: a file is uploaded
- * and taken in, journeys are drawn from templates and published. Returns when the accounts have entered; their first
+ * and taken in, journeys are taken in and published. Returns when the accounts have entered; their first
  * steps are worked on meanwhile.
  */
 export async function fillSandbox(product: Pick<Product, 'imports' | 'log'>, at: Desk): Promise<void> {
@@ -19,9 +19,9 @@ export async function fillSandbox(product: Pick<Product, 'imports' | 'log'>, at:
   const uploaded = await uploadImport(desk, await examplePortfolio());
   const { row } = await startImport(desk, uploaded.import.id, uploaded.mapping);
   await product.imports.run(desk, row);
-  for (const { id, document } of exampleJourneys()) {
+  for (const document of exampleJourneys()) {
     const now = await freshDesk(desk);
-    const { journey } = await createJourney(now, exampleJourneys(), { name: document.name, from: { type: 'template', template: id } });
+    const { journey } = await createJourney(now, { name: document.name, from: { type: 'document', document } });
     await publishJourney(now, journey.id, { revision: 1, inFlight: 'stay' });
   }
   desk.host

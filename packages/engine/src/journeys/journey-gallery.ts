@@ -41,7 +41,9 @@ export function galleryDocument(template: string, answers: unknown, author: Loca
   if (read.success) return fillTemplate(id, read.data, author);
   throw new Problem(
     'refused',
-    message(read.error.issues.some(({ path }) => path[0] === 'country') ? 'engine.journey.noTextsForCountry' : 'engine.journey.channelTwice'),
+    message(
+      read.error.issues.some(({ path }) => path[0] === 'country') ? 'engine.journey.noTextsForCountry' : 'engine.journey.channelTwice',
+    ),
   );
 }
 

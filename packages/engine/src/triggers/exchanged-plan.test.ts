@@ -50,7 +50,7 @@ async function publish(at: Desk): Promise<JourneyId> {
       leave,
     },
   };
-  const made = await createJourney(at, [], { name: document.name, from: { type: 'document', document } });
+  const made = await createJourney(at, { name: document.name, from: { type: 'document', document } });
   await publishJourney(at, made.journey.id, { revision: made.revision, inFlight: 'stay' });
   return made.journey.id;
 }
