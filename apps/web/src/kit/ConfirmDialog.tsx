@@ -15,6 +15,8 @@ type ConfirmDialogProps = {
   readonly busy?: boolean;
   readonly disabled?: boolean;
   readonly error?: unknown;
+  /** `wide` for what has to be read or filled in first. */
+  readonly size?: 'plain' | 'wide';
   readonly onDo: () => void;
   readonly onClose: () => void;
 };
@@ -28,12 +30,13 @@ export function ConfirmDialog({
   busy = false,
   disabled = false,
   error,
+  size = 'plain',
   onDo,
   onClose,
 }: ConfirmDialogProps) {
   const say = useSay();
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': say('web.text.close') }}>
+    <Modal opened={opened} onClose={onClose} title={title} size={size === 'wide' ? 720 : 'md'} closeButtonProps={{ 'aria-label': say('web.text.close') }}>
       <div className={classes.body}>
         {children}
         {error ? <ProblemNotice error={error} /> : null}

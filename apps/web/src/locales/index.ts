@@ -7,8 +7,11 @@ import { common } from './common.ts';
 import { drawing } from './drawing.ts';
 import { drafts } from './drafts.ts';
 import { evidence } from './evidence.ts';
+import { faces } from './faces.ts';
 import { imports } from './imports.ts';
 import { journeys } from './journeys.ts';
+import { publishing } from './publishing.ts';
+import { review } from './review.ts';
 import { rules } from './rules.ts';
 import { rulesDrawing } from './rulesDrawing.ts';
 import { rulesProof } from './rulesProof.ts';
@@ -24,6 +27,7 @@ import { journeyTexts } from '@makegood/journey';
 /** The app's own words, by area. */
 export const areas = {
   canvas,
+  faces,
   drawing,
   common,
   shell,
@@ -33,6 +37,8 @@ export const areas = {
   timeline,
   journeys,
   drafts,
+  review,
+  publishing,
   imports,
   evidence,
   rules,

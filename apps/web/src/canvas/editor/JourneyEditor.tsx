@@ -6,13 +6,17 @@ import { useFindings } from '../findings/useFindings.ts';
 import { EditorContext } from './EditorContext.tsx';
 import { createEditor } from './editorStore.ts';
 import { SavingContext } from './SavingContext.tsx';
-import { useAutosave } from './useAutosave.ts';
+import { useAutosave, type ReadDraft } from './useAutosave.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 
 type JourneyEditorProps = {
   readonly journey: JourneyId;
+  /** The draft as it was read when the editor was opened. */
   readonly document: JourneyDocument;
-  readonly revision: number;
+  /** The draft as it was read last. */
+  readonly draft: ReadDraft;
+  /** Drawing needs room; on a small screen the journey is read, talked about and reviewed. */
+  readonly editable: boolean;
   readonly children: ReactNode;
 };
 
@@ -30,10 +34,10 @@ export function JourneyEditor(props: JourneyEditorProps) {
   );
 }
 
-function Kept({ journey, revision, children }: JourneyEditorProps) {
-  const editable = useMay('journeys.draw');
+function Kept({ journey, document, draft, editable, children }: JourneyEditorProps) {
+  const may = useMay('journeys.draw');
   useFindings();
-  useUndoKeys(editable);
-  const autosave = useAutosave({ journey, revision, enabled: editable });
+  useUndoKeys(may && editable);
+  const autosave = useAutosave({ journey, begun: document, draft, enabled: may });
   return <SavingContext value={autosave}>{children}</SavingContext>;
 }

@@ -1,103 +1,116 @@
-import type { JourneyId } from '@makegood/base';
-import { api, draftConflictSchema } from '@makegood/contract';
+import type { Instant, JourneyId } from '@makegood/base';
+import { api, draftConflictSchema, type WireDocument } from '@makegood/contract';
 import { parseDocument, type JourneyDocument } from '@makegood/journey';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { call } from '../../api/call.ts';
 import { CallFailure } from '../../api/problem.ts';
 import { keyOf } from '../../api/queries.ts';
-import { useDocument, useEditorStore } from './EditorContext.tsx';
+import { useSession } from '../../app/session.tsx';
+import { DraftSaver, type Drawing, type Sent, type StandingDraft } from '../saving/draftSaver.ts';
+import { keptDraftsIn } from '../saving/keptDrafts.ts';
+import { useEditorStore } from './EditorContext.tsx';
+import type { EditorStore } from './editorStore.ts';
 
-/** How long nothing must change before the draft is saved, in milliseconds. */
-const QUIET = 700;
-/** When it could not be saved, until it is tried again. */
-const RETRY = 5_000;
+/** The draft as it was read last; it is read again now and then. */
+export type ReadDraft = {
+  readonly document: WireDocument;
+  readonly revision: number;
+  readonly savedAt: Instant;
+  readonly savedBy: { readonly id: string; readonly name: string } | null;
+};
 
-/** `theirs`: somebody saved meanwhile; nothing of either is lost until a person has chosen. */
-export type Saving =
-  | { readonly state: 'saved' | 'unsaved' | 'saving' }
-  | { readonly state: 'failed'; readonly error: CallFailure }
-  | { readonly state: 'theirs'; readonly document: JourneyDocument; readonly revision: number; readonly authors: readonly string[] };
+type Of = { readonly journey: JourneyId; readonly begun: JourneyDocument; readonly draft: ReadDraft; readonly enabled: boolean };
 
-type Of = { readonly journey: JourneyId; readonly revision: number; readonly enabled: boolean };
+const standingOf = (document: JourneyDocument, draft: Omit<ReadDraft, 'document'>): StandingDraft => ({
+  document,
+  revision: draft.revision,
+  savedAt: draft.savedAt,
+  by: draft.savedBy?.name ?? null,
+});
 
-/** Saves the draft a moment after each change, one save at a time; what changes meanwhile is saved next. */
-export function useAutosave(of: Of) {
-  const store = useEditorStore();
-  const client = useQueryClient();
-  const document = useDocument();
-  const [saving, setSaving] = useState<Saving>({ state: 'saved' });
-  const saved = useRef(document);
-  const revision = useRef(of.revision);
-  const busy = useRef(false);
+const drawingOf = (store: EditorStore): Drawing => ({
+  present: () => store.getState().history.present,
+  change: (next) => store.getState().change(next),
+  carry: (over) => store.getState().carry(over),
+  watch: (changed) =>
+    store.subscribe((now, before) => {
+      if (now.history.present !== before.history.present) changed();
+    }),
+});
 
-  const save = useCallback(async (): Promise<void> => {
-    const present = store.getState().history.present;
-    if (busy.current || present === saved.current) return;
-    busy.current = true;
-    setSaving({ state: 'saving' });
-    try {
-      const body = { document: { ...present }, baseRevision: revision.current };
-      const answer = await call(api.journeys.saveDraft, { params: { id: of.journey }, body });
-      revision.current = answer.revision;
-      saved.current = present;
-      setSaving({ state: store.getState().history.present === present ? 'saved' : 'unsaved' });
-      void client.invalidateQueries({ queryKey: keyOf(api.journeys.read) });
-      void client.invalidateQueries({ queryKey: keyOf(api.journeys.publishPreview) });
-    } catch (error) {
-      setSaving(failed(error));
-    } finally {
-      busy.current = false;
-    }
-  }, [client, of.journey, store]);
-
-  useEffect(() => {
-    // Undone and done again before it was saved: there is nothing to save.
-    if (document === saved.current && saving.state === 'unsaved' && !busy.current) setSaving({ state: 'saved' });
-    if (!of.enabled || document === saved.current || saving.state === 'theirs') return undefined;
-    if (saving.state === 'saved') setSaving({ state: 'unsaved' });
-    const timer = setTimeout(() => void save(), saving.state === 'failed' ? RETRY : QUIET);
-    return () => clearTimeout(timer);
-  }, [document, of.enabled, save, saving]);
-
-  // Closing the page with something unsaved asks first.
-  useEffect(() => {
-    const guard = (event: BeforeUnloadEvent): void => {
-      if (store.getState().history.present !== saved.current && of.enabled) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', guard);
-    return () => window.removeEventListener('beforeunload', guard);
-  }, [of.enabled, store]);
-
-  const takeTheirs = useCallback(() => {
-    if (saving.state !== 'theirs') return;
-    revision.current = saving.revision;
-    saved.current = saving.document;
-    store.getState().replace(saving.document);
-    setSaving({ state: 'saved' });
-  }, [saving, store]);
-
-  const keepMine = useCallback(() => {
-    if (saving.state !== 'theirs') return;
-    revision.current = saving.revision;
-    setSaving({ state: 'unsaved' });
-  }, [saving]);
-
-  return { saving, save, takeTheirs, keepMine };
+/** Saves; a draft that somebody saved meanwhile is an answer and no failure. A newer one that cannot be read here is. */
+async function send(journey: JourneyId, document: JourneyDocument, baseRevision: number): Promise<Sent> {
+  try {
+    const answer = await call(api.journeys.saveDraft, { params: { id: journey }, body: { document: { ...document }, baseRevision } });
+    return { type: 'saved', ...answer };
+  } catch (error) {
+    const conflict = error instanceof CallFailure && error.code === 'conflict' ? draftConflictSchema.safeParse(error.details) : null;
+    const theirs = conflict?.success ? parseDocument(conflict.data.document) : null;
+    if (!conflict?.success || !theirs?.ok) throw error;
+    return { type: 'stale', standing: standingOf(theirs.value, conflict.data) };
+  }
 }
 
-function failed(error: unknown): Saving {
-  if (!(error instanceof CallFailure)) throw error;
-  if (error.code === 'conflict') {
-    const conflict = draftConflictSchema.safeParse(error.details);
-    const theirs = conflict.success ? parseDocument(conflict.data.document) : null;
-    if (conflict.success && theirs?.ok)
-      return {
-        state: 'theirs',
-        document: theirs.value,
-        revision: conflict.data.revision,
-        authors: conflict.data.authors.map((author) => author.name),
-      };
-  }
-  return { state: 'failed', error };
+/** Keeps the draft saved while it is drawn, also through a lost connection and beside colleagues who draw on it. */
+export function useAutosave({ journey, begun, draft, enabled }: Of) {
+  const store = useEditorStore();
+  const client = useQueryClient();
+  const user = useSession().user.id;
+  const [saver] = useState(
+    () =>
+      new DraftSaver(
+        {
+          drawing: drawingOf(store),
+          kept: keptDraftsIn(() => localStorage, { user, journey }),
+          send: async (document, revision) => {
+            const sent = await send(journey, document, revision);
+            void client.invalidateQueries({ queryKey: keyOf(api.journeys.read) });
+            return sent;
+          },
+          now: () => Date.now(),
+        },
+        standingOf(begun, draft),
+      ),
+  );
+  const { saving, news } = useStore(saver.state);
+
+  useEffect(() => (enabled ? saver.start() : undefined), [enabled, saver]);
+
+  // What a colleague saved comes in as soon as it is read.
+  useEffect(() => {
+    if (draft.revision <= saver.revision) return;
+    const theirs = parseDocument(draft.document);
+    if (theirs.ok) saver.receive(standingOf(theirs.value, draft));
+  }, [draft, saver]);
+
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const leaving = (): void => void saver.keepNow();
+    // Only what this browser has no room for would be lost by closing the page.
+    const guard = (event: BeforeUnloadEvent): void => {
+      if (!saver.keepNow()) event.preventDefault();
+    };
+    const back = (): void => void saver.save();
+    window.addEventListener('pagehide', leaving);
+    window.addEventListener('beforeunload', guard);
+    window.addEventListener('online', back);
+    return () => {
+      window.removeEventListener('pagehide', leaving);
+      window.removeEventListener('beforeunload', guard);
+      window.removeEventListener('online', back);
+    };
+  }, [enabled, saver]);
+
+  /** The server has made the draft another one at this person's wish. */
+  const take = useCallback(
+    (made: Pick<ReadDraft, 'document' | 'revision' | 'savedAt'>) => {
+      const document = parseDocument(made.document);
+      if (document.ok) saver.replaced(standingOf(document.value, { ...made, savedBy: null }));
+    },
+    [saver],
+  );
+
+  return { saving, news, saver, take };
 }

@@ -15,8 +15,8 @@ import { useSay } from '../../i18n/say.tsx';
 import { useEdit, useEditor } from '../editor/EditorContext.tsx';
 import classes from './Flow.module.css';
 
-/** Zoom, tidy, outline, undo and redo, at the foot of the canvas. */
-export function Tools({ editable, onOutline }: { readonly editable: boolean; readonly onOutline: () => void }) {
+/** Zoom, tidy, outline, undo and redo, at the foot of the canvas. `onOutline`: null where the words stand beside the picture already. */
+export function Tools({ editable, onOutline }: { readonly editable: boolean; readonly onOutline: (() => void) | null }) {
   const say = useSay();
   const flow = useReactFlow();
   const { zoom } = useViewport();
@@ -50,9 +50,11 @@ export function Tools({ editable, onOutline }: { readonly editable: boolean; rea
             {say('web.canvas.tidy')}
           </Button>
         ) : null}
-        <Button variant="subtle" leftSection={<IconListTree size={16} aria-hidden="true" />} onClick={onOutline}>
-          {say('web.canvas.view.outline')}
-        </Button>
+        {onOutline ? (
+          <Button variant="subtle" leftSection={<IconListTree size={16} aria-hidden="true" />} onClick={onOutline}>
+            {say('web.canvas.view.outline')}
+          </Button>
+        ) : null}
       </div>
       {editable ? (
         <div className={classes.tools}>

@@ -1,15 +1,29 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import type { JourneySummary, WireDocument } from '@makegood/contract';
 import { IconDots } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay } from '../../app/session.tsx';
 import { useSay } from '../../i18n/say.tsx';
-import { PublishDialog } from './PublishDialog.tsx';
-import { EnrolDialog, PauseDialog, ResumeDialog, RetireDialog } from './RunDialogs.tsx';
+import { PublishDialog } from './publish/PublishDialog.tsx';
+import { EnrolDialog } from './run/EnrolDialog.tsx';
+import { PauseDialog } from './run/PauseDialog.tsx';
+import { ResumeDialog } from './run/ResumeDialog.tsx';
+import { RetireDialog } from './run/RetireDialog.tsx';
+import { UnretireDialog } from './run/UnretireDialog.tsx';
 import { saveFile } from './saveFile.ts';
 
-const DIALOGS = { publish: PublishDialog, pause: PauseDialog, resume: ResumeDialog, enrol: EnrolDialog, retire: RetireDialog } as const;
+const DIALOGS = {
+  publish: PublishDialog,
+  pause: PauseDialog,
+  resume: ResumeDialog,
+  enrol: EnrolDialog,
+  retire: RetireDialog,
+  unretire: UnretireDialog,
+} as const;
 type DialogName = keyof typeof DIALOGS;
+
+const route = getRouteApi('/app/journeys/$journeyId');
 
 type JourneyActionsProps = {
   readonly journey: JourneySummary;
@@ -21,20 +35,22 @@ type JourneyActionsProps = {
 /** What can be done with a journey, by who may and where it makes sense. */
 export function JourneyActions({ journey, document, saved }: JourneyActionsProps) {
   const say = useSay();
+  const { view } = route.useSearch();
+  const navigate = route.useNavigate();
   const mayPublish = useMay('journeys.publish');
   const mayRun = useMay('journeys.run');
   const [open, setOpen] = useState<DialogName | null>(null);
   const Dialog = open ? DIALOGS[open] : null;
+  const { status } = journey;
+  const go = (next: typeof view): void => void navigate({ search: next === undefined ? {} : { view: next } });
   return (
     <>
-      {mayRun && journey.status === 'live' ? (
-        <>
-          <Button onClick={() => setOpen('enrol')}>{say('web.journey.enrol')}</Button>
-          <Button onClick={() => setOpen('pause')}>{say('web.journey.pause')}</Button>
-        </>
-      ) : null}
-      {mayRun && journey.status === 'paused' ? <Button onClick={() => setOpen('resume')}>{say('web.journey.resume')}</Button> : null}
-      {mayPublish && journey.draft ? (
+      {view ? <Button onClick={() => go(undefined)}>{say('web.journey.drawing')}</Button> : null}
+      {view === 'history' ? null : <Button onClick={() => go('history')}>{say('web.history')}</Button>}
+      {view !== 'review' && (journey.draft || journey.review) ? <Button onClick={() => go('review')}>{say('web.review')}</Button> : null}
+      {mayRun && status === 'live' ? <Button onClick={() => setOpen('pause')}>{say('web.journey.pause')}</Button> : null}
+      {mayRun && status === 'paused' ? <Button onClick={() => setOpen('resume')}>{say('web.journey.resume')}</Button> : null}
+      {mayPublish && (journey.draft || status === 'retired') ? (
         <Button variant="filled" disabled={!saved} onClick={() => setOpen('publish')}>
           {say('web.journey.publish')}
         </Button>
@@ -46,11 +62,15 @@ export function JourneyActions({ journey, document, saved }: JourneyActionsProps
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {mayRun && status === 'live' ? <Menu.Item onClick={() => setOpen('enrol')}>{say('web.journey.enrol')}</Menu.Item> : null}
           <Menu.Item onClick={() => saveFile(`${journey.name}.json`, JSON.stringify(document, null, 2))}>
             {say('web.journey.export')}
           </Menu.Item>
-          {mayPublish && (journey.status === 'live' || journey.status === 'paused') ? (
+          {mayPublish && (status === 'live' || status === 'paused') ? (
             <Menu.Item onClick={() => setOpen('retire')}>{say('web.journey.retire')}</Menu.Item>
+          ) : null}
+          {mayPublish && status === 'retired' && journey.live ? (
+            <Menu.Item onClick={() => setOpen('unretire')}>{say('web.journey.unretire')}</Menu.Item>
           ) : null}
         </Menu.Dropdown>
       </Menu>

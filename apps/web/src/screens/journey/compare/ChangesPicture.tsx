@@ -1,0 +1,62 @@
+import type { JourneyDocument } from '@makegood/journey';
+import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { useEffect, useState } from 'react';
+import { EditorContext } from '../../../canvas/editor/EditorContext.tsx';
+import { createEditor, type EditorStore } from '../../../canvas/editor/editorStore.ts';
+import { JourneyFlow } from '../../../canvas/flow/JourneyFlow.tsx';
+import { Tools } from '../../../canvas/flow/Tools.tsx';
+import { WithoutTalk } from '../comments/CommentsContext.tsx';
+import classes from './Compare.module.css';
+import type { Mark } from './pictureOf.ts';
+
+const NUMBERS = { waiting: new Map<string, number>(), flow: new Map<string, number>() };
+const UNMARKED: Readonly<Record<string, Mark>> = {};
+
+type ChangesPictureProps = {
+  readonly document: JourneyDocument;
+  readonly marks?: Readonly<Record<string, Mark>>;
+  /** The step that is looked at, and what happens when another one is. */
+  readonly step: string | null;
+  readonly onStep: (step: string | null) => void;
+};
+
+/** A drawing that is only looked at, on the same canvas as one that is worked on. */
+export function ChangesPicture({ document, marks = UNMARKED, step, onStep }: ChangesPictureProps) {
+  const [store] = useState(() => createEditor(document));
+  useEffect(() => store.getState().select(step), [store, step]);
+  useEffect(
+    () =>
+      store.subscribe((now, before) => {
+        if (now.selected !== before.selected) onStep(now.selected);
+      }),
+    [onStep, store],
+  );
+  return (
+    <WithoutTalk>
+      <EditorContext value={store}>
+        <ReactFlowProvider>
+          <div className={classes.picture}>
+            <Shown store={store} document={document} marks={marks} />
+          </div>
+        </ReactFlowProvider>
+      </EditorContext>
+    </WithoutTalk>
+  );
+}
+
+type ShownProps = { readonly store: EditorStore; readonly document: JourneyDocument; readonly marks: Readonly<Record<string, Mark>> };
+
+function Shown({ store, document, marks }: ShownProps) {
+  const flow = useReactFlow();
+  useEffect(() => {
+    if (store.getState().history.present === document) return;
+    store.getState().replace(document);
+    const timer = setTimeout(() => void flow.fitView({ padding: 0.15, maxZoom: 1 }), 60);
+    return () => clearTimeout(timer);
+  }, [store, document, flow]);
+  return (
+    <JourneyFlow numbers={NUMBERS} editable={false} marks={marks}>
+      <Tools editable={false} onOutline={null} />
+    </JourneyFlow>
+  );
+}
