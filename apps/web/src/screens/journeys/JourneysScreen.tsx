@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { api, journeyStatusSchema } from '@makegood/contract';
+import { api } from '@makegood/contract';
 import { IconSearch, IconSitemap } from '@tabler/icons-react';
 import { keepPreviousData } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -15,6 +15,7 @@ import { Screen } from '../../kit/shell/Screen.tsx';
 import { useJourneyColumns } from './columns.tsx';
 import { CreateDialog } from './CreateDialog.tsx';
 import classes from './Journeys.module.css';
+import { journeyFilterSchema } from './search.ts';
 
 const route = getRouteApi('/app/journeys');
 const SIZE = 50;
@@ -43,9 +44,12 @@ function Filters() {
         value={search.status ?? ANY}
         data={[
           { value: ANY, label: say('web.journeys.any') },
-          ...journeyStatusSchema.options.map((value) => ({ value, label: say(`web.journeys.status.${value}`) })),
+          ...journeyFilterSchema.options.map((value) => ({
+            value,
+            label: value === 'review' ? say('web.review.state.asked') : say(`web.journeys.status.${value}`),
+          })),
         ]}
-        onChange={(status) => void navigate({ search: { ...search, status: journeyStatusSchema.safeParse(status).data }, replace: true })}
+        onChange={(status) => void navigate({ search: { ...search, status: journeyFilterSchema.safeParse(status).data }, replace: true })}
       />
     </form>
   );

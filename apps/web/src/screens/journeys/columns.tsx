@@ -7,6 +7,7 @@ import { Chip } from '../../kit/Chip.tsx';
 import type { Column } from '../../kit/DataTable.tsx';
 import { useRealWhen, useWhen } from '../../kit/When.tsx';
 import classes from './Journeys.module.css';
+import { ReviewChip } from './ReviewChip.tsx';
 import { STATUS_TONE } from './status.ts';
 
 function DraftCell({ journey }: { readonly journey: JourneySummary }) {
@@ -57,14 +58,22 @@ export function useJourneyColumns(): readonly Column<JourneySummary>[] {
           <Link to="/journeys/$journeyId" params={{ journeyId: journey.id }}>
             {journey.name}
           </Link>
-          <small>{say('web.journeys.steps', { count: journey.steps })}</small>
+          <small>
+            {say('web.journeys.steps', { count: journey.steps })}
+            {journey.openComments > 0 ? ` · ${say('web.comments.count', { count: journey.openComments })}` : null}
+          </small>
         </span>
       ),
     },
     {
       id: 'status',
       header: say('web.journeys.status'),
-      cell: (journey) => <Chip tone={STATUS_TONE[journey.status]}>{say(`web.journeys.status.${journey.status}`)}</Chip>,
+      cell: (journey) => (
+        <span className={classes.chips}>
+          <Chip tone={STATUS_TONE[journey.status]}>{say(`web.journeys.status.${journey.status}`)}</Chip>
+          <ReviewChip review={journey.review} />
+        </span>
+      ),
     },
     {
       id: 'version',
