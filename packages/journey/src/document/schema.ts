@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { branchSchema } from '../kinds/branch/schema.ts';
+import { callSchema } from '../kinds/call/schema.ts';
 import { localIdSchema, nameSchema } from '../kinds/duration-schema.ts';
 import { exitSchema } from '../kinds/exit/schema.ts';
 import { messageSchema } from '../kinds/message/schema.ts';
@@ -20,6 +21,7 @@ import { placeSchema } from './place.ts';
 export const SCHEMA_VERSION = 2;
 
 export const STEPS_LIMIT = 2000;
+export const TEMPLATES_LIMIT = 200;
 
 const step = <Kind extends string, Config extends z.ZodType>(kind: Kind, config: Config) =>
   z.strictObject({
@@ -45,6 +47,7 @@ export const stepSchema = z.discriminatedUnion('kind', [
   step('task', taskSchema),
   step('update', updateSchema),
   step('request', requestSchema),
+  step('call', callSchema),
   step('exit', exitSchema),
 ]);
 
@@ -54,7 +57,7 @@ export const journeySchema = z.strictObject({
   name: nameSchema,
   description: z.string().max(2000),
   steps: z.record(localIdSchema, stepSchema).refine((steps) => Object.keys(steps).length <= STEPS_LIMIT),
-  templates: z.array(templateSchema).max(200),
+  templates: z.array(templateSchema).max(TEMPLATES_LIMIT),
   offRamps: z.array(offRampSchema).max(20),
   notes: notesSchema,
   phases: phasesSchema,

@@ -1,4 +1,5 @@
 import { catalogue, joinCatalogues } from '@makegood/base/text';
+import { callTexts } from '../calls/texts.ts';
 import { textFieldTexts } from '../diff/text-texts.ts';
 import { diffTexts } from '../diff/texts.ts';
 import { fieldTexts } from '../kinds/field-texts.ts';
@@ -8,4 +9,4 @@ import { es } from './es.ts';
 import { pt } from './pt.ts';
 
 /** Everything that journeys, their lints and their templates say. */
-export const journeyTexts = joinCatalogues(catalogue(en, es, pt), templateTexts, fieldTexts, diffTexts, textFieldTexts);
+export const journeyTexts = joinCatalogues(catalogue(en, es, pt), templateTexts, callTexts, fieldTexts, diffTexts, textFieldTexts);
