@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { api, draftConflictSchema, type AnswerOf, type WireDocument } from '@makegood/contract';
 import { DEFAULT_OFF_RAMPS, parseDocument } from '@makegood/journey';
-import { fillTemplate, JOURNEY_TEMPLATE_IDS } from '@makegood/journey/gallery';
+import { fillTemplate, JOURNEY_TEMPLATE_IDS, type GalleryAnswers } from '@makegood/journey/gallery';
 import { runProduct, type Client, type RunningProduct } from './running-product.ts';
 
 let product: RunningProduct;
@@ -121,7 +121,7 @@ describe('drawing', () => {
     const { items, countries } = await manager.call(api.journeyGallery.list);
     expect(items.map((template) => template.id)).toEqual([...JOURNEY_TEMPLATE_IDS]);
     expect(countries).toContain('MX');
-    const answers = { country: 'MX', channels: ['whatsapp', 'email'], tone: 'soft' } as const;
+    const answers: GalleryAnswers = { country: 'MX', channels: ['whatsapp', 'email'], tone: 'soft' };
     for (const id of JOURNEY_TEMPLATE_IDS) {
       const made = await manager.call(api.journeys.create, {
         body: { name: 'From it', from: { type: 'template', template: id, answers } },
@@ -130,12 +130,12 @@ describe('drawing', () => {
       const document = parseDocument(made.document);
       expect(document).toEqual({
         ok: true,
-        value: { ...fillTemplate(id, { ...answers, channels: [...answers.channels] }, 'en'), name: 'From it' },
+        value: { ...fillTemplate(id, answers, 'en'), name: 'From it' },
       });
     }
     const begin = (template: string, change: object) =>
       manager.refused(api.journeys.create, {
-        body: { name: 'X', from: { type: 'template', template, answers: { ...answers, ...change, channels: [...answers.channels] } } },
+        body: { name: 'X', from: { type: 'template', template, answers: { ...answers, ...change } } },
       });
     expect(await begin('none', {})).toMatchObject({ status: 404 });
     expect(await begin('early', { country: 'CN' })).toMatchObject({ status: 422, message: { id: 'engine.journey.noTextsForCountry' } });

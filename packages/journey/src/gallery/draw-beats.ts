@@ -32,9 +32,9 @@ export function drawBeat(beat: Beat, next: string, pen: Pen): Steps {
       return { [beat.id]: draw('wait', say(beat.name), { until }, { next }) };
     }
     case 'stage': {
-      const when = { fact: 'account.daysPastDue', op: 'more', value: beat.days } as const;
-      const branches = [{ id: 'past', name: say('past', { days: beat.days }), when }];
-      return { [beat.id]: draw('branch', say('stillHere'), { branches }, { past: 'next', otherwise: next }) };
+      const when = { fact: 'account.daysPastDue', op: 'atMost', value: beat.days } as const;
+      const branches = [{ id: 'still', name: say('upTo', { days: beat.days }), when }];
+      return { [beat.id]: draw('branch', say('stillHere'), { branches }, { still: next, otherwise: 'next' }) };
     }
     case 'call':
       return drawCall(beat.id, 'call', beat.days, next, pen);

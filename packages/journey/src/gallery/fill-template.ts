@@ -2,7 +2,6 @@ import type { Locale } from '@makegood/base';
 import type { Condition } from '../conditions/schema.ts';
 import { SCHEMA_VERSION, type JourneyDocument } from '../document/schema.ts';
 import { STEP_WIDTH } from '../edit/grid.ts';
-import { tidy } from '../edit/tidy.ts';
 import type { Template } from '../template/schema.ts';
 import type { GalleryAnswers } from './answers.ts';
 import { composeText } from './compose-text.ts';
@@ -10,6 +9,7 @@ import { galleryCountry } from './countries.ts';
 import { beatsFor, drawBeat, entryOf } from './draw-beats.ts';
 import { drawSinks, galleryOffRamps } from './draw-sinks.ts';
 import type { Beat, JourneyTemplate, JourneyTemplateId } from './journey-template.ts';
+import { placeSteps } from './place-steps.ts';
 import { draw, penFor, type Pen, type Steps } from './pen.ts';
 import { JOURNEY_TEMPLATES } from './templates/index.ts';
 import { promised } from './texts/promise.ts';
@@ -36,16 +36,16 @@ export function fillTemplate(id: JourneyTemplateId, answers: GalleryAnswers, aut
   };
   const offRamps = galleryOffRamps();
   const targets = offRamps.flatMap(({ then }) => (then.type === 'go' ? [then.step] : []));
-  return tidy({
+  return {
     schemaVersion: SCHEMA_VERSION,
     name: pen.say(`${id}.title`),
     description: pen.say(`${id}.summary`),
-    steps: reached(drawn, ['trigger', ...targets]),
+    steps: placeSteps(reached(drawn, ['trigger', ...targets]), beats),
     templates: pen.written.length === 0 ? [] : textsOf(beats, pen),
     offRamps,
     notes: notesOf(beats, pen),
     phases: {},
-  });
+  };
 }
 
 function nextOf(beats: readonly Beat[], index: number, over: string): string {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../compile.ts';
 import { parseDocument } from '../document/parse.ts';
 import type { Step } from '../document/schema.ts';
+import { COLUMN, ROW } from '../edit/grid.ts';
 import type { ChannelId } from '../kinds/message/schema.ts';
 import { check } from '../lints/check.ts';
 import { TONES, type GalleryAnswers } from './answers.ts';
@@ -50,6 +51,15 @@ describe.each(JOURNEY_TEMPLATE_IDS)('the template %s', (id) => {
     for (const author of LOCALES) {
       const document = fillTemplate(id, answer({ country: 'US' }), author);
       expect(parseDocument(JSON.parse(JSON.stringify(document)))).toEqual({ ok: true, value: document });
+    }
+  });
+
+  it('puts no two steps on each other', () => {
+    for (const channels of CHOICES) {
+      const steps = stepsOf(answer({ channels }), id);
+      for (const [index, a] of steps.entries())
+        for (const b of steps.slice(index + 1))
+          expect(Math.abs(a.at.x - b.at.x) < COLUMN * 0.9 && Math.abs(a.at.y - b.at.y) < ROW * 0.9).toBe(false);
     }
   });
 

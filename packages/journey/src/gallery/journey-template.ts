@@ -3,7 +3,7 @@ import type { TriggerConfig } from '../kinds/trigger/schema.ts';
 import type { GalleryWord } from './words/index.ts';
 import type { TextSet } from './wording.ts';
 
-export const JOURNEY_TEMPLATE_IDS = ['preDue', 'early', 'medium', 'advanced', 'writtenOff', 'brokenPromise', 'invoice'] as const;
+export const JOURNEY_TEMPLATE_IDS = ['early', 'medium', 'advanced', 'writtenOff', 'preDue', 'brokenPromise', 'invoice'] as const;
 export type JourneyTemplateId = (typeof JOURNEY_TEMPLATE_IDS)[number];
 
 /** One thing that a journey does in its turn. `id` names its steps; `days` is how long an answer is waited for. */

@@ -22,6 +22,6 @@ export const penFor = (answers: GalleryAnswers, author: Locale): Pen => ({
   written: writtenChannels(answers.channels),
 });
 
-/** A step without a place: the whole is tidied once it is drawn. */
+/** A step without a place: it gets one once the whole is drawn. */
 export const draw = <Kind extends StepKind>(kind: Kind, name: string, config: StepConfigs[Kind], next: Record<string, string>): Step =>
   stepSchema.parse({ kind, name, config, next, at: { x: 0, y: 0 } });

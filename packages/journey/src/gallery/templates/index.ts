@@ -7,13 +7,13 @@ import { medium } from './medium.ts';
 import { preDue } from './pre-due.ts';
 import { writtenOff } from './written-off.ts';
 
-/** The gallery, in the order of an account's life. */
+/** The gallery: the stages of a debt first, then what comes before and between. */
 export const JOURNEY_TEMPLATES: { readonly [Id in JourneyTemplateId]: JourneyTemplate } = {
-  preDue,
   early,
   medium,
   advanced,
   writtenOff,
+  preDue,
   brokenPromise,
   invoice,
 };

@@ -48,7 +48,7 @@ export const en = {
   invoiceManager: 'To the account manager',
   call: 'Call by a colleague',
   stillHere: 'Still in this stage?',
-  past: 'More than {days} days',
+  upTo: 'Up to {days} days',
 
   promise: 'Promise kept?',
   agent: 'Answer the person',

@@ -49,7 +49,7 @@ export const es: GalleryWords = {
   invoiceManager: 'Al gestor de la cuenta',
   call: 'Llamada de un colega',
   stillHere: '¿Sigue en esta etapa?',
-  past: 'Más de {days} días',
+  upTo: 'Hasta {days} días',
 
   promise: '¿Promesa cumplida?',
   agent: 'Responder a la persona',

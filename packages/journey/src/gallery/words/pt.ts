@@ -49,7 +49,7 @@ export const pt: GalleryWords = {
   invoiceManager: 'Ao gerente da conta',
   call: 'Ligação de um colega',
   stillHere: 'Ainda nesta fase?',
-  past: 'Mais de {days} dias',
+  upTo: 'Até {days} dias',
 
   promise: 'Promessa cumprida?',
   agent: 'Responder à pessoa',
