@@ -1,28 +1,28 @@
 import { useReducedMotion } from '@mantine/hooks';
-import { canConnect, connect, placeSteps, removeSteps, STEP_WIDTH } from '@makegood/journey';
-import {
-  applyNodeChanges,
-  Background,
-  ReactFlow,
-  useReactFlow,
-  type NodeChange,
-  type ReactFlowInstance,
-  type Viewport,
-} from '@xyflow/react';
+import { canConnect, connect, removeSteps, STEP_WIDTH } from '@makegood/journey';
+import { Background, ReactFlow, useReactFlow, type ReactFlowInstance, type Viewport } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import { use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useSay } from '../../i18n/say.tsx';
 import { BoardContext } from '../board/BoardContext.tsx';
 import { createBoard } from '../board/boardStore.ts';
 import { useDocument, useEdit, useEditor, useEditorStore } from '../editor/EditorContext.tsx';
 import { BranchEdge } from './BranchEdge.tsx';
-import { edgesOf, nodesOf, type BranchEdgeType, type CanvasNode, type Numbers } from './elements.ts';
+import { EditableContext } from './EditableContext.ts';
+import type { BranchEdgeType, CanvasNode, Numbers, Shown } from './elements.ts';
 import classes from './Flow.module.css';
+import type { Marks } from './marks.ts';
+import { moved } from './moved.ts';
+import { NoteNode } from './NoteNode.tsx';
 import { OpenEndNode } from './OpenEndNode.tsx';
+import { PhaseFrame } from './PhaseFrame.tsx';
+import { PhaseNode } from './PhaseNode.tsx';
+import { useDrawingSlots } from './slots.ts';
 import { StepNode } from './StepNode.tsx';
+import { useElements } from './useElements.ts';
 import { useFlowWords } from './useFlowWords.ts';
 
-const NODE_TYPES = { step: StepNode, openEnd: OpenEndNode };
+const NODE_TYPES = { step: StepNode, openEnd: OpenEndNode, note: NoteNode, frame: PhaseFrame, phase: PhaseNode };
 const EDGE_TYPES = { branch: BranchEdge };
 /** Smaller than this a step cannot be read: a long journey opens at its beginning rather than whole. */
 const READABLE = 0.75;
@@ -38,7 +38,13 @@ function openingView(flow: ReactFlowInstance<CanvasNode, BranchEdgeType>, width:
   return { x: width / 2 - center * zoom, y: MARGIN - bounds.y * zoom, zoom };
 }
 
-type JourneyFlowProps = { readonly numbers: Numbers; readonly editable: boolean; readonly children?: ReactNode };
+type JourneyFlowProps = {
+  readonly numbers: Numbers;
+  readonly editable: boolean;
+  /** What changed, where two drawings are compared. */
+  readonly marks?: Marks | undefined;
+  readonly children?: ReactNode;
+};
 
 /** The journey as a picture; on a board of its own where none is around it, such as in a comparison. */
 export function JourneyFlow(props: JourneyFlowProps) {
@@ -46,13 +52,15 @@ export function JourneyFlow(props: JourneyFlowProps) {
   const [own] = useState(createBoard);
   return (
     <BoardContext value={around ?? own}>
-      <Picture {...props} />
+      <EditableContext value={props.editable}>
+        <Picture {...props} />
+      </EditableContext>
     </BoardContext>
   );
 }
 
 /** What it shows is the document's; only a drag in progress is its own. */
-function Picture({ numbers, editable, children }: JourneyFlowProps) {
+function Picture({ numbers, editable, marks, children }: JourneyFlowProps) {
   const say = useSay();
   const words = useFlowWords();
   const document = useDocument();
@@ -63,19 +71,10 @@ function Picture({ numbers, editable, children }: JourneyFlowProps) {
   const flow = useReactFlow();
   const stage = useRef<HTMLDivElement>(null);
   const still = useReducedMotion();
-  const [nodes, setNodes] = useState<CanvasNode[]>(() => nodesOf(document, findings, numbers, []));
-  useEffect(() => setNodes((before) => nodesOf(document, findings, numbers, before)), [document, findings, numbers]);
-  const edges = useMemo(() => edgesOf(document, numbers), [document, numbers]);
-
-  const onNodesChange = useCallback((changes: NodeChange<CanvasNode>[]) => {
-    // Deleting is an edit of the document, with its own undo; it never begins in the canvas library.
-    setNodes((before) =>
-      applyNodeChanges(
-        changes.filter((change) => change.type !== 'remove'),
-        before,
-      ),
-    );
-  }, []);
+  const { foot, footed } = useDrawingSlots();
+  const feet = foot ? (footed ?? 'all') : 'none';
+  const shown = useMemo<Shown>(() => ({ document, findings, numbers, feet, marks }), [document, findings, numbers, feet, marks]);
+  const { nodes, edges, onNodesChange } = useElements(shown);
 
   // The step that a panel opened for stays in sight.
   useEffect(() => {
@@ -111,17 +110,13 @@ function Picture({ numbers, editable, children }: JourneyFlowProps) {
         if (event.key === 'Escape') store.getState().select(null);
       }}
     >
-      <ReactFlow<CanvasNode, ReturnType<typeof edgesOf>[number]>
+      <ReactFlow<CanvasNode, BranchEdgeType>
         nodes={nodes}
         edges={edges}
         nodeTypes={NODE_TYPES}
         edgeTypes={EDGE_TYPES}
         onNodesChange={onNodesChange}
-        onNodeDragStop={(_, __, moved) =>
-          edit((present) =>
-            placeSteps(present, Object.fromEntries(moved.filter((node) => node.type === 'step').map((node) => [node.id, node.position]))),
-          )
-        }
+        onNodeDragStop={(_, __, dragged) => edit((present) => moved(present, dragged))}
         onConnect={({ source, sourceHandle, target }) => {
           const end = { from: source, branch: sourceHandle ?? '' };
           edit((present) => (canConnect(present, end, target) ? connect(present, end, target) : present));

@@ -1,125 +1,89 @@
+import { branchesOf, type Branch, type Finding, type JourneyDocument, type Note, type Place, type Step } from '@makegood/journey';
 import type { WireFinding } from '@makegood/contract';
-import { branchesOf, openPlace, ROW, STEP_WIDTH, type Branch, type Finding, type JourneyDocument, type Step } from '@makegood/journey';
 import type { Edge, Node } from '@xyflow/react';
+import type { Mark, Marks } from './marks.ts';
 import type { WireShape } from './wire.ts';
 
-export type StepData = { readonly step: Step; readonly findings: readonly (Finding | WireFinding)[]; readonly waiting: number };
+/** What the canvas shows. */
+export type Shown = {
+  readonly document: JourneyDocument;
+  readonly findings: readonly Finding[];
+  readonly numbers: Numbers;
+  /** Which steps have a line of live numbers at their foot. */
+  readonly feet: 'none' | 'all' | ReadonlySet<string>;
+  /** What changed, where two drawings are compared. */
+  readonly marks?: Marks | undefined;
+};
+
+/** People who wait at a step, by its id; people who went over a branch, by `step:branch`. */
+export type Numbers = { readonly waiting: ReadonlyMap<string, number>; readonly flow: ReadonlyMap<string, number> };
+
+type Placed = {
+  /** Where the document has it, as the canvas shows it: a drag may have led the element away from there for the moment. */
+  readonly home: Place;
+};
+
+export type StepData = Placed & {
+  readonly step: Step;
+  readonly findings: readonly (Finding | WireFinding)[];
+  readonly waiting: number;
+  readonly foot: boolean;
+  readonly mark: Mark | null;
+};
 export type StepNodeType = Node<StepData, 'step'>;
+
 /** The open end of a branch that must be drawn: a place that asks for the next step. */
-export type OpenEndData = { readonly from: string; readonly step: string; readonly branch: Branch; readonly named: boolean };
+export type OpenEndData = Placed & { readonly from: string; readonly branch: Branch };
 export type OpenEndType = Node<OpenEndData, 'openEnd'>;
-export type CanvasNode = StepNodeType | OpenEndType;
+
+export type NoteData = Placed & { readonly id: string; readonly note: Note; readonly about: string | null };
+export type NoteNodeType = Node<NoteData, 'note'>;
+
+/** The frame around the steps of a phase that is open. */
+export type FrameData = Placed & { readonly id: string; readonly name: string; readonly steps: number; readonly size: Size };
+export type FrameNodeType = Node<FrameData, 'frame'>;
+export type Size = { readonly width: number; readonly height: number };
+
+/** A phase that is folded: one card in the place of its steps. */
+export type PhaseData = Placed & {
+  readonly id: string;
+  readonly name: string;
+  readonly steps: readonly string[];
+  readonly waiting: number;
+  readonly findings: number;
+  readonly broken: boolean;
+  readonly foot: boolean;
+  readonly mark: Mark | null;
+};
+export type PhaseNodeType = Node<PhaseData, 'phase'>;
+
+export type CanvasNode = StepNodeType | OpenEndType | NoteNodeType | FrameNodeType | PhaseNodeType;
 
 export type BranchData = WireShape & {
   readonly from: string;
-  /** What the step is called. */
-  readonly step: string;
   readonly branch: Branch;
   readonly count: number;
   readonly open: boolean;
+  /** Nobody goes this way for now, because the step is skipped. */
+  readonly quiet: boolean;
+  /** How many branches of a folded phase this one wire stands for; a step can be put onto a single one only. */
+  readonly joined: number;
+  readonly mark: Mark | null;
 };
 export type BranchEdgeType = Edge<BranchData, 'branch'>;
 
-export type Numbers = { readonly waiting: ReadonlyMap<string, number>; readonly flow: ReadonlyMap<string, number> };
+export const openId = (from: string, branch: string): string => `open:${from}:${branch}`;
+export const noteId = (note: string): string => `note:${note}`;
+/** One id for the frame and the card: a phase is either open or folded. */
+export const phaseId = (phase: string): string => `phase:${phase}`;
 
-const openId = (from: string, branch: string): string => `open:${from}:${branch}`;
+const shown = new WeakMap<Step, readonly Branch[]>();
 
-/** Ways out that are shown: those drawn, and those that must be. */
-const shownBranches = (step: Step): Branch[] =>
-  branchesOf(step).filter((branch) => branch.follows === null || step.next[branch.id] !== undefined);
-
-/**
- * The document as the canvas library wants it. An element whose source did not change is the same object as before, so
- * that only what a person touches is drawn anew.
- */
-export function nodesOf(
-  document: JourneyDocument,
-  findings: readonly Finding[],
-  numbers: Numbers,
-  before: readonly CanvasNode[],
-): CanvasNode[] {
-  const known = new Map(before.map((node) => [node.id, node]));
-  const steps = Object.entries(document.steps).map(([id, step]): CanvasNode => {
-    const own = findings.filter((finding) => finding.step === id);
-    const waiting = numbers.waiting.get(id) ?? 0;
-    const old = known.get(id);
-    if (old?.type === 'step' && old.data.step === step && old.data.waiting === waiting && sameFindings(old.data.findings, own)) return old;
-    return {
-      id,
-      type: 'step',
-      position: step.at,
-      width: STEP_WIDTH,
-      data: { step, findings: own, waiting },
-      ...(old?.measured ? { measured: old.measured } : {}),
-    };
-  });
-  const ends = Object.entries(document.steps).flatMap(([from, step]) =>
-    branchesOf(step)
-      .filter((branch) => branch.follows === null && step.next[branch.id] === undefined)
-      .map((branch): CanvasNode => {
-        const at = openPlace(document, { from, branch: branch.id });
-        return {
-          id: openId(from, branch.id),
-          type: 'openEnd',
-          position: { x: at.x + STEP_WIDTH / 2 - 20, y: at.y - ROW * 0.18 },
-          data: { from, step: step.name, branch, named: shownBranches(step).length > 1 },
-          draggable: false,
-          selectable: false,
-        };
-      }),
-  );
-  return [...steps, ...ends];
+/** Ways out that are shown: those drawn, and those that must be. The same objects for the same step. */
+export function shownBranches(step: Step): readonly Branch[] {
+  const known = shown.get(step);
+  if (known) return known;
+  const branches = branchesOf(step).filter((branch) => branch.follows === null || step.next[branch.id] !== undefined);
+  shown.set(step, branches);
+  return branches;
 }
-
-const sameFindings = (a: StepData['findings'], b: StepData['findings']): boolean =>
-  a.length === b.length && a.every((finding, index) => finding.id === b[index]?.id && finding.branch === b[index]?.branch);
-
-/** Wires. Where a branch shares its target with another, no name could stand above the target: the names of that step then stand below it. */
-export function edgesOf(document: JourneyDocument, numbers: Numbers): BranchEdgeType[] {
-  const leading = new Map<string, number>();
-  for (const step of Object.values(document.steps))
-    for (const branch of shownBranches(step)) {
-      const target = step.next[branch.id];
-      if (target !== undefined) leading.set(target, (leading.get(target) ?? 0) + 1);
-    }
-  return Object.entries(document.steps).flatMap(([from, step]) => {
-    const shown = shownBranches(step);
-    const named = shown.length > 1;
-    const shared = named && shown.some((branch) => (leading.get(step.next[branch.id] ?? '') ?? 0) > 1);
-    return shown.map((branch, index): BranchEdgeType => {
-      const target = step.next[branch.id];
-      return {
-        id: `${from}:${branch.id}`,
-        type: 'branch',
-        source: from,
-        sourceHandle: branch.id,
-        target: target ?? openId(from, branch.id),
-        data: {
-          from,
-          step: step.name,
-          branch,
-          named,
-          below: shared,
-          index,
-          of: shown.length,
-          around: target !== undefined && hasBetween(document, from, target),
-          count: numbers.flow.get(`${from}:${branch.id}`) ?? 0,
-          open: target === undefined,
-        },
-      };
-    });
-  });
-}
-
-/** Whether a step stands in the target's column on the way down to it. */
-function hasBetween(document: JourneyDocument, from: string, to: string): boolean {
-  const source = document.steps[from]?.at;
-  const target = document.steps[to]?.at;
-  if (!source || !target) return false;
-  return Object.entries(document.steps).some(
-    ([id, { at }]) =>
-      id !== from && id !== to && Math.abs(at.x - target.x) < STEP_WIDTH && at.y > source.y + ROW * 0.3 && at.y < target.y - ROW * 0.3,
-  );
-}
-
-export { shownBranches };
