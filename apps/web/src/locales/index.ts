@@ -7,11 +7,13 @@ import { common } from './common.ts';
 import { drawing } from './drawing.ts';
 import { drafts } from './drafts.ts';
 import { evidence } from './evidence.ts';
+import { gallery } from './gallery.ts';
 import { faces } from './faces.ts';
 import { imports } from './imports.ts';
 import { journeys } from './journeys.ts';
 import { publishing } from './publishing.ts';
 import { review } from './review.ts';
+import { panels } from './panels.ts';
 import { rules } from './rules.ts';
 import { rulesDrawing } from './rulesDrawing.ts';
 import { rulesProof } from './rulesProof.ts';
@@ -27,6 +29,7 @@ import { journeyTexts } from '@makegood/journey';
 /** The app's own words, by area. */
 export const areas = {
   canvas,
+  panels,
   faces,
   drawing,
   common,
@@ -36,6 +39,7 @@ export const areas = {
   standing,
   timeline,
   journeys,
+  gallery,
   drafts,
   review,
   publishing,

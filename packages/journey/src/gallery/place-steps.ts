@@ -37,9 +37,9 @@ const SINKS: readonly (readonly [id: string, column: number, row: number])[] = [
   ['hardship', 4.5, 1],
   ['decide', MAIN, 1],
   ['next', MAIN, 1],
-  ['looked', 3, 2],
-  ['agreed', 4, 2],
-  ['inPeace', 5, 2],
+  ['looked', 3.25, 2],
+  ['agreed', 5.25, 2],
+  ['inPeace', 4.25, 2],
   ['handedOver', MAIN, 2],
 ];
 

@@ -1,0 +1,61 @@
+import { branchesOf, COLUMN, ROW, type JourneyDocument, type Step } from '@makegood/journey';
+
+/** Sizes of the preview, in its own pixels: the canvas's grid drawn smaller, with boxes that a name still fits into. */
+export const BOX = { width: 118, height: 40 } as const;
+const PITCH = { x: 130, y: 64 } as const;
+const MARGIN = 12;
+const RADIUS = 6;
+
+export type SketchBox = { readonly id: string; readonly step: Step; readonly left: number; readonly top: number };
+export type Sketch = {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly SketchBox[];
+  /** One SVG path for each wire. */
+  readonly wires: readonly { readonly id: string; readonly path: string }[];
+};
+
+type Point = { readonly x: number; readonly y: number };
+
+/** A journey drawn small, at the places that its own document gives its steps. */
+export function sketchOf({ steps }: JourneyDocument): Sketch {
+  const all = Object.entries(steps);
+  const left = Math.min(...all.map(([, step]) => step.at.x));
+  const top = Math.min(...all.map(([, step]) => step.at.y));
+  const boxes = all.map(([id, step]) => ({
+    id,
+    step,
+    left: MARGIN + ((step.at.x - left) / COLUMN) * PITCH.x,
+    top: MARGIN + ((step.at.y - top) / ROW) * PITCH.y,
+  }));
+  const places = new Map(boxes.map((box) => [box.id, box]));
+  const wires = boxes.flatMap((box) => {
+    const drawn = branchesOf(box.step).flatMap((branch) => {
+      const target = places.get(box.step.next[branch.id] ?? '');
+      return target ? [{ branch: branch.id, target }] : [];
+    });
+    return drawn.map(({ branch, target }, index) => ({
+      id: `${box.id}:${branch}`,
+      path: wire(
+        { x: box.left + (BOX.width * (index + 1)) / (drawn.length + 1), y: box.top + BOX.height },
+        { x: target.left + BOX.width / 2, y: target.top },
+        index,
+      ),
+    }));
+  });
+  return {
+    width: Math.max(...boxes.map((box) => box.left)) + BOX.width + MARGIN,
+    height: Math.max(...boxes.map((box) => box.top)) + BOX.height + MARGIN,
+    boxes,
+    wires,
+  };
+}
+
+/** Out below a step, aside in the gap below it, and down in the column of the step it leads to. */
+function wire(from: Point, to: Point, index: number): string {
+  if (Math.abs(from.x - to.x) < 1) return `M${from.x} ${from.y}V${to.y}`;
+  const aside = from.y + 8 + (index % 3) * 4;
+  const way = Math.sign(to.x - from.x);
+  const bend = Math.min(RADIUS, Math.abs(to.x - from.x) / 2);
+  return `M${from.x} ${from.y}V${aside - 2}Q${from.x} ${aside} ${from.x + way * bend} ${aside}H${to.x - way * bend}Q${to.x} ${aside} ${to.x} ${aside + bend}V${to.y}`;
+}
