@@ -22,6 +22,7 @@ const core = [
   'packages/journey/src/kinds/*/interpreter.ts',
   'packages/journey/src/kinds/duration.ts',
   'packages/journey/src/conditions/evaluate.ts',
+  'packages/journey/src/calls/outer-step.ts',
 ];
 // What the worker bundles and runs in the workflow sandbox.
 const workflow = ['workflows/src/enrolment/**/*.ts'];

@@ -2,6 +2,7 @@
  * Journeys: the document as drawn, its lints, the plan compiled from it, and the interpreter that runs the plan.
  * Pure. Hosts and workflow sandboxes import `@makegood/journey/core`, which carries no schema library.
  */
+export * from './calls/callee.ts';
 export * from './compile.ts';
 export * from './conditions/evaluate.ts';
 export * from './conditions/facts.ts';
@@ -18,6 +19,8 @@ export type { Branch } from './kinds/branches.ts';
 export { bypassOf } from './kinds/bypass-of.ts';
 export * from './kinds/configs.ts';
 export * from './kinds/duration.ts';
+export { NO_JOURNEY, type CallConfig } from './kinds/call/schema.ts';
+export { branchFor } from './kinds/call/branches.ts';
 export { channelSchema, type ChannelId, type MessageConfig } from './kinds/message/schema.ts';
 export { HOLD_STATUSES, holdStatusSchema, type Change, type HoldStatus, type UpdateConfig } from './kinds/update/schema.ts';
 export { OUTCOMES, type ExitConfig, type Outcome } from './kinds/exit/schema.ts';
@@ -37,6 +40,7 @@ export * from './conditions/problems.ts';
 export * from './kinds/create.ts';
 export * from './kinds/face-of.ts';
 export { sayCondition, sayDuration } from './kinds/say.ts';
+export { sayWholeCondition } from './kinds/say-whole.ts';
 export * from './diff/index.ts';
 export * from './edit/index.ts';
 export * from './routed.ts';

@@ -1,4 +1,5 @@
 import { branchInterpreter } from '../kinds/branch/interpreter.ts';
+import { callInterpreter } from '../kinds/call/interpreter.ts';
 import type { StepKind } from '../kinds/configs.ts';
 import { exitInterpreter } from '../kinds/exit/interpreter.ts';
 import { messageInterpreter } from '../kinds/message/interpreter.ts';
@@ -24,6 +25,7 @@ const INTERPRETERS: { readonly [Kind in StepKind]: StepInterpreter<PlanStep<Kind
   task: taskInterpreter,
   update: updateInterpreter,
   request: requestInterpreter,
+  call: callInterpreter,
   exit: exitInterpreter,
 };
 

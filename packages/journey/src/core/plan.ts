@@ -14,6 +14,15 @@ export type PlanStep<Kind extends StepKind = StepKind> = {
   };
 }[Kind];
 
+/**
+ * An off-ramp as the core takes it: of those for one event the first that holds. `within`: it holds only inside this call.
+ * `returns`: what it ends is the called journey; people go on in the calling one.
+ */
+export type PlanOffRamp = OffRamp & { readonly within?: string; readonly returns?: true };
+
+/** A journey that stands inside the plan, at which version, and where: the id of the step that calls it. */
+export type PlanCall = { readonly step: string; readonly journey: string; readonly version: number; readonly hash: string };
+
 /** A rule pack that a version was published under. */
 export type PackReference = { readonly id: string; readonly version: string; readonly hash: string };
 
@@ -30,7 +39,9 @@ export type Plan = {
   readonly start: string;
   readonly steps: Readonly<Record<string, PlanStep>>;
   readonly templates: Readonly<Record<string, Template>>;
-  readonly offRamps: readonly OffRamp[];
+  readonly offRamps: readonly PlanOffRamp[];
   readonly packs: readonly PackReference[];
+  /** Journeys that it calls, and these in turn; absent when it calls none. Their steps stand in `steps` under `call/step`. */
+  readonly calls?: readonly PlanCall[];
   readonly hash: string;
 };

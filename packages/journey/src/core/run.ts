@@ -1,4 +1,5 @@
 import { latest, plus, type Instant, type Json } from '@makegood/base';
+import { isInside } from '../calls/outer-step.ts';
 import type { OffRampEvent } from '../document/off-ramps.ts';
 import type { Command } from './commands.ts';
 import type { JourneyEvent } from './events.ts';
@@ -172,7 +173,11 @@ export class Run implements StepContext {
   offRampFor(event: JourneyEvent) {
     const on =
       event.type === 'hold' ? event.status : event.type === 'payment' && event.paidInFull ? ('paidInFull' satisfies OffRampEvent) : null;
-    return on === null ? undefined : this.plan.offRamps.find((ramp) => ramp.on === on);
+    if (on === null) return undefined;
+    const { step } = this.state;
+    return this.plan.offRamps.find(
+      (ramp) => ramp.on === on && (ramp.within === undefined || (step !== null && isInside(step, ramp.within))),
+    );
   }
 
   shiftWait(milliseconds: number): void {

@@ -1,6 +1,7 @@
 import type { Step } from '../document/schema.ts';
 import { branchBranches } from './branch/branches.ts';
 import type { Branch } from './branches.ts';
+import { callBranches } from './call/branches.ts';
 import type { StepConfigs, StepKind } from './configs.ts';
 import { exitBranches } from './exit/branches.ts';
 import { messageBranches } from './message/branches.ts';
@@ -22,6 +23,7 @@ const BRANCHES: { readonly [Kind in StepKind]: (config: StepConfigs[Kind]) => Br
   task: taskBranches,
   update: updateBranches,
   request: requestBranches,
+  call: callBranches,
   exit: exitBranches,
 };
 

@@ -1,6 +1,7 @@
 import type { Branch } from './branches.ts';
 import { branchBypass } from './branch/bypass.ts';
 import { branchesOf } from './branches-of.ts';
+import { callBypass } from './call/bypass.ts';
 import type { StepConfigs, StepKind } from './configs.ts';
 import { exitBypass } from './exit/bypass.ts';
 import { messageBypass } from './message/bypass.ts';
@@ -22,6 +23,7 @@ const BYPASSES: { readonly [Kind in StepKind]: (config: StepConfigs[Kind]) => st
   task: taskBypass,
   update: updateBypass,
   request: requestBypass,
+  call: callBypass,
   exit: exitBypass,
 };
 

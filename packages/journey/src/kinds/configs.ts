@@ -1,4 +1,5 @@
 import type { BranchConfig } from './branch/schema.ts';
+import type { CallConfig } from './call/schema.ts';
 import type { ExitConfig } from './exit/schema.ts';
 import type { MessageConfig } from './message/schema.ts';
 import type { PromiseConfig } from './promise/schema.ts';
@@ -20,6 +21,7 @@ export type StepConfigs = {
   task: TaskConfig;
   update: UpdateConfig;
   request: RequestConfig;
+  call: CallConfig;
   exit: ExitConfig;
 };
 export type StepKind = keyof StepConfigs;

@@ -1,3 +1,4 @@
+import { NO_JOURNEY } from './call/schema.ts';
 import type { StepConfigs, StepKind } from './configs.ts';
 
 /** What a step of each kind begins with when somebody puts it on the canvas: sensible, and small enough to be read at once. */
@@ -37,6 +38,7 @@ const BEGINNINGS: { readonly [Kind in StepKind]: (id: string) => StepConfigs[Kin
   }),
   update: () => ({ changes: [{ type: 'addTag', tag: 'reminded' }] }),
   request: () => ({ url: 'https://example.com/hook', facts: ['account.balance'], secret: 'HOOK_SECRET', timeoutSeconds: 10, retries: 3 }),
+  call: () => ({ journey: NO_JOURNEY, version: 'live', outcomes: [] }),
   exit: () => ({ outcome: 'exhausted' }),
 };
 

@@ -1,5 +1,6 @@
 import type { Message } from '@makegood/base';
 import { branchFace } from './branch/face.ts';
+import { callFace } from './call/face.ts';
 import type { StepConfigs, StepKind } from './configs.ts';
 import { exitFace } from './exit/face.ts';
 import { messageFace } from './message/face.ts';
@@ -21,6 +22,7 @@ const FACES: { readonly [Kind in StepKind]: (config: StepConfigs[Kind]) => Messa
   task: taskFace,
   update: updateFace,
   request: requestFace,
+  call: callFace,
   exit: exitFace,
 };
 

@@ -1,5 +1,6 @@
 import type { Step } from '../document/schema.ts';
 import { branchFields } from './branch/fields.ts';
+import { callFields } from './call/fields.ts';
 import type { StepConfigs, StepKind } from './configs.ts';
 import { exitFields } from './exit/fields.ts';
 import type { Field, Names } from './field.ts';
@@ -23,6 +24,7 @@ const FIELDS: { readonly [Kind in StepKind]: (config: StepConfigs[Kind], names: 
   task: taskFields,
   update: updateFields,
   request: requestFields,
+  call: callFields,
   exit: exitFields,
 };
 

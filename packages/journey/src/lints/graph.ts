@@ -15,9 +15,8 @@ export type Graph = {
   readonly ending: ReadonlySet<string>;
 };
 
-export function graphOf(document: JourneyDocument): Graph {
+export function graphOf(document: JourneyDocument, edges: readonly Edge[] = edgesOf(document)): Graph {
   const steps = Object.entries(document.steps);
-  const edges = steps.flatMap(([id, step]) => edgesOf(id, step, document));
   const out = group(edges, (edge) => edge.from);
   const into = group(edges, (edge) => edge.to);
   const start = steps.find(([, step]) => step.kind === 'trigger')?.[0] ?? null;
@@ -33,7 +32,10 @@ export function graphOf(document: JourneyDocument): Graph {
   };
 }
 
-function edgesOf(from: string, step: Step, document: JourneyDocument): Edge[] {
+const edgesOf = (document: JourneyDocument): Edge[] =>
+  Object.entries(document.steps).flatMap(([id, step]) => edgesFrom(id, step, document));
+
+function edgesFrom(from: string, step: Step, document: JourneyDocument): Edge[] {
   const branches = branchesOf(step);
   return branches.flatMap((branch) => {
     const to = targetOf(step, branch, branches);

@@ -1,4 +1,5 @@
 import type { Message } from '@makegood/base';
+import type { Callees } from '../calls/callee.ts';
 import type { Graph } from './graph.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { JourneyDocument } from '../document/schema.ts';
@@ -12,18 +13,24 @@ export type Report = {
   readonly severity?: Severity;
 };
 
+/** What a drawing stands in: the journey that it is of, where that is known, and the journeys that it can call. */
+export type Surroundings = { readonly journey: string | null; readonly callees: Callees };
+
 /** One rule about how a journey may be drawn: its own file, its doc, its valid and invalid fixtures. */
 export type Lint = {
   /** `journey.` and the file's name. */
   readonly id: string;
   readonly severity: Severity;
-  /** `drawn`: it looks at the journey as it is drawn, skipped steps too. The others look at it as people go through it. */
-  readonly sees?: 'drawn';
-  check(document: JourneyDocument, graph: Graph): readonly Report[];
+  /**
+   * `drawn`: it looks at the journey as it is drawn, skipped steps too. `inside`: it looks at it as people go through it,
+   * called journeys included. The others look at it as people go through it, with each call as one step.
+   */
+  readonly sees?: 'drawn' | 'inside';
+  check(document: JourneyDocument, graph: Graph, around: Surroundings): readonly Report[];
 };
 
-export function run(lint: Lint, document: JourneyDocument, graph: Graph): Finding[] {
-  return lint.check(document, graph).map((report) => ({
+export function run(lint: Lint, { document, graph }: { document: JourneyDocument; graph: Graph }, around: Surroundings): Finding[] {
+  return lint.check(document, graph, around).map((report) => ({
     id: lint.id,
     severity: report.severity ?? lint.severity,
     message: report.message,

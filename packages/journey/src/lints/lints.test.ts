@@ -12,7 +12,7 @@ const folderOf = (id: string): URL => new URL(`./${id.slice('journey.'.length)}/
 
 describe.each(LINTS.map((lint) => ({ id: lint.id, severity: lint.severity })))('$id', async ({ id }) => {
   const { fixtures }: { fixtures: Fixtures } = await import(new URL('fixtures.ts', folderOf(id)).href);
-  const found = (document: Fixtures['valid'][string]) => check(document).filter((finding) => finding.id === id);
+  const found = (document: Fixtures['valid'][string]) => check(document, fixtures.around).filter((finding) => finding.id === id);
 
   it('has a doc page', () => expect(existsSync(new URL('doc.md', folderOf(id)))).toBe(true));
 

@@ -1,5 +1,7 @@
 import type { Lint } from './lint.ts';
 import { branchNameTaken } from './branch-name-taken/lint.ts';
+import { callsItself } from './calls-itself/lint.ts';
+import { callsTooDeep } from './calls-too-deep/lint.ts';
 import { conditionProblem } from './condition-problem/lint.ts';
 import { contactAtOnce } from './contact-at-once/lint.ts';
 import { contactBeforePromise } from './contact-before-promise/lint.ts';
@@ -15,11 +17,13 @@ import { noWayToAnEnd } from './no-way-to-an-end/lint.ts';
 import { offRampTarget } from './off-ramp-target/lint.ts';
 import { oneTrigger } from './one-trigger/lint.ts';
 import { optOutMissing } from './opt-out-missing/lint.ts';
+import { outcomeWithoutWay } from './outcome-without-way/lint.ts';
 import { repeatedChannel } from './repeated-channel/lint.ts';
 import { sharedSalt } from './shared-salt/lint.ts';
 import { skipNotAllowed } from './skip-not-allowed/lint.ts';
 import { templateProblem } from './template-problem/lint.ts';
 import { unboundedCycle } from './unbounded-cycle/lint.ts';
+import { unknownJourney } from './unknown-journey/lint.ts';
 import { unreachable } from './unreachable/lint.ts';
 import { variableNotAssigned } from './variable-not-assigned/lint.ts';
 import { waitWithoutTimeout } from './wait-without-timeout/lint.ts';
@@ -29,6 +33,8 @@ import { zeroWaitCycle } from './zero-wait-cycle/lint.ts';
 /** The one list. Adding a lint adds its folder and one line here. */
 export const LINTS: readonly Lint[] = [
   branchNameTaken,
+  callsItself,
+  callsTooDeep,
   conditionProblem,
   contactAtOnce,
   contactBeforePromise,
@@ -44,11 +50,13 @@ export const LINTS: readonly Lint[] = [
   offRampTarget,
   oneTrigger,
   optOutMissing,
+  outcomeWithoutWay,
   repeatedChannel,
   sharedSalt,
   skipNotAllowed,
   templateProblem,
   unboundedCycle,
+  unknownJourney,
   unreachable,
   variableNotAssigned,
   waitWithoutTimeout,

@@ -4,9 +4,10 @@ import { textFieldTexts } from '../diff/text-texts.ts';
 import { diffTexts } from '../diff/texts.ts';
 import { fieldTexts } from '../kinds/field-texts.ts';
 import { templateTexts } from '../template/texts.ts';
+import { outlineTexts } from '../outline/texts.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { pt } from './pt.ts';
 
 /** Everything that journeys, their lints and their templates say. */
-export const journeyTexts = joinCatalogues(catalogue(en, es, pt), templateTexts, callTexts, fieldTexts, diffTexts, textFieldTexts);
+export const journeyTexts = joinCatalogues(catalogue(en, es, pt), templateTexts, outlineTexts, callTexts, fieldTexts, diffTexts, textFieldTexts);

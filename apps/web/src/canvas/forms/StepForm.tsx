@@ -1,6 +1,7 @@
 import type { Step, StepConfigs, StepKind } from '@makegood/journey';
 import type { ReactElement } from 'react';
 import { BranchForm } from './BranchForm.tsx';
+import { CallForm } from './CallForm.tsx';
 import { ExitForm } from './ExitForm.tsx';
 import type { FormProps } from './form.ts';
 import { MessageForm } from './MessageForm.tsx';
@@ -23,6 +24,7 @@ const FORMS: { readonly [Kind in StepKind]: (given: FormProps<Kind>) => ReactEle
   task: (given) => <TaskForm {...given} />,
   update: (given) => <UpdateForm {...given} />,
   request: (given) => <RequestForm {...given} />,
+  call: (given) => <CallForm {...given} />,
   exit: (given) => <ExitForm {...given} />,
 };
 

@@ -10,5 +10,6 @@ export const PICKED_KINDS = [
   'split',
   'update',
   'request',
+  'call',
   'exit',
 ] as const satisfies readonly StepKind[];

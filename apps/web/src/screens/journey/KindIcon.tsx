@@ -7,6 +7,7 @@ import {
   IconFlag,
   IconMessage,
   IconPencil,
+  IconRoute,
   IconSend,
   IconSitemap,
   IconUser,
@@ -26,6 +27,7 @@ export const KIND_LOOK: { readonly [Kind in StepKind]: { readonly icon: Icon; re
   task: { icon: IconUser, tint: 'people' },
   update: { icon: IconPencil, tint: 'wait' },
   request: { icon: IconSend, tint: 'ai' },
+  call: { icon: IconRoute, tint: 'trigger' },
   exit: { icon: IconFlag, tint: 'exit' },
 };
 

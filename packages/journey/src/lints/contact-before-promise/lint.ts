@@ -9,6 +9,7 @@ import { closure } from '../graph.ts';
 export const contactBeforePromise: Lint = {
   id: 'journey.contact-before-promise',
   severity: 'error',
+  sees: 'inside',
   check(document, graph) {
     const promised = Object.entries(document.steps).flatMap(([id, step]) => {
       if (step.kind !== 'wait' || step.config.until.type !== 'events') return [];

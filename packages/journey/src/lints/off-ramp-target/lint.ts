@@ -9,6 +9,7 @@ const FINAL: ReadonlySet<OffRampEvent> = new Set(['disputed', 'ceased', 'represe
 export const offRampTarget: Lint = {
   id: 'journey.off-ramp-target',
   severity: 'error',
+  sees: 'inside',
   check: (document, graph) =>
     document.offRamps.flatMap((ramp): Report[] => {
       if (ramp.then.type !== 'go') return [];

@@ -15,6 +15,7 @@ const COUNTERS = new Set([
 export const unboundedCycle: Lint = {
   id: 'journey.unbounded-cycle',
   severity: 'warning',
+  sees: 'inside',
   check: (document, graph) =>
     cyclesOf(graph, () => true).flatMap((ring) => {
       const inside = new Set(ring);

@@ -8,6 +8,7 @@ import type { Lint } from '../lint.ts';
 export const zeroWaitCycle: Lint = {
   id: 'journey.zero-wait-cycle',
   severity: 'error',
+  sees: 'inside',
   check: (document, graph) =>
     cyclesOf(graph, (edge) => !takesTime(document.steps[edge.from], edge.branch)).map((ring) => ({
       step: ring[0] ?? '',

@@ -1,0 +1,2 @@
+/** As if the called journey had nothing to say about these people. */
+export const callBypass = (): string => 'otherwise';
