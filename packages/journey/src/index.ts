@@ -43,4 +43,7 @@ export { sayCondition, sayDuration } from './kinds/say.ts';
 export { sayWholeCondition } from './kinds/say-whole.ts';
 export * from './diff/index.ts';
 export * from './edit/index.ts';
+export { outlineOf } from './outline/outline-of.ts';
+export type { Outline, OutlineEnd, OutlinePath, OutlineStep } from './outline/outline.ts';
+export { toldBranches } from './outline/shape.ts';
 export * from './routed.ts';
