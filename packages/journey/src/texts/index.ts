@@ -10,4 +10,12 @@ import { es } from './es.ts';
 import { pt } from './pt.ts';
 
 /** Everything that journeys, their lints and their templates say. */
-export const journeyTexts = joinCatalogues(catalogue(en, es, pt), templateTexts, outlineTexts, callTexts, fieldTexts, diffTexts, textFieldTexts);
+export const journeyTexts = joinCatalogues(
+  catalogue(en, es, pt),
+  templateTexts,
+  outlineTexts,
+  callTexts,
+  fieldTexts,
+  diffTexts,
+  textFieldTexts,
+);
