@@ -1,15 +1,28 @@
 import type { AnswerOf, Api } from '@makegood/contract';
 import { ReactFlowProvider } from '@xyflow/react';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useMay } from '../app/session.tsx';
+import { ActionMenu } from './actions/ActionMenu.tsx';
+import { HandsContext } from './actions/hands.ts';
+import { SeveralBar } from './actions/SeveralBar.tsx';
+import { StepToolbar } from './actions/StepToolbar.tsx';
+import { useMakeHands } from './actions/useMakeHands.ts';
+import { BoardContext } from './board/BoardContext.tsx';
+import { createBoard } from './board/boardStore.ts';
+import { useReturn } from './board/useReturn.ts';
 import { useEditor } from './editor/EditorContext.tsx';
 import { SavingBanner } from './editor/SavingBanner.tsx';
+import { Flash } from './finder/Flash.tsx';
 import type { Numbers } from './flow/elements.ts';
 import { JourneyFlow } from './flow/JourneyFlow.tsx';
 import { Tools } from './flow/Tools.tsx';
 import classes from './JourneyCanvas.module.css';
+import { Announcer } from './keyboard/Announcer.tsx';
+import { useCanvasKeys } from './keyboard/useCanvasKeys.ts';
 import { StepPanel } from './panel/StepPanel.tsx';
 import { Inserter } from './picker/Inserter.tsx';
+import { PlacingBar } from './placing/PlacingBar.tsx';
+import { Sheets } from './sheets/Sheets.tsx';
 
 type JourneyCanvasProps = {
   readonly overlay: AnswerOf<Api['journeys']['overlay']> | undefined;
@@ -21,12 +34,15 @@ type JourneyCanvasProps = {
 
 /** The drawing board of the journey whose editor is around it. */
 export function JourneyCanvas(props: JourneyCanvasProps) {
+  const [board] = useState(createBoard);
   return (
-    <ReactFlowProvider>
-      <Inserter>
-        <Board {...props} />
-      </Inserter>
-    </ReactFlowProvider>
+    <BoardContext value={board}>
+      <ReactFlowProvider>
+        <Inserter>
+          <Board {...props} />
+        </Inserter>
+      </ReactFlowProvider>
+    </BoardContext>
   );
 }
 
@@ -34,6 +50,9 @@ function Board({ overlay, onOutline, overview }: JourneyCanvasProps) {
   const editable = useMay('journeys.draw');
   const selected = useEditor((editor) => editor.selected);
   const select = useEditor((editor) => editor.select);
+  const hands = useMakeHands(onOutline, editable);
+  const onKeyDown = useCanvasKeys(hands, editable);
+  useReturn();
 
   const numbers = useMemo<Numbers>(
     () => ({
@@ -44,14 +63,23 @@ function Board({ overlay, onOutline, overview }: JourneyCanvasProps) {
   );
 
   return (
-    <div className={classes.board} data-readonly={editable ? undefined : true}>
-      <div className={classes.stage}>
-        <SavingBanner />
-        <JourneyFlow numbers={numbers} editable={editable}>
-          <Tools editable={editable} onOutline={onOutline} />
-        </JourneyFlow>
+    <HandsContext value={hands}>
+      <div className={classes.board} data-readonly={editable ? undefined : true}>
+        <div className={classes.stage}>
+          <SavingBanner />
+          <JourneyFlow numbers={numbers} editable={editable} onKeyDown={onKeyDown}>
+            <Tools editable={editable} />
+            {editable ? <StepToolbar /> : null}
+            {editable ? <PlacingBar /> : null}
+            <SeveralBar editable={editable} />
+            <Flash />
+          </JourneyFlow>
+          <Announcer />
+          <ActionMenu editable={editable} />
+          <Sheets editable={editable} />
+        </div>
+        {selected === null ? overview(select) : <StepPanel key={selected} id={selected} editable={editable} />}
       </div>
-      {selected === null ? overview(select) : <StepPanel key={selected} id={selected} editable={editable} />}
-    </div>
+    </HandsContext>
   );
 }

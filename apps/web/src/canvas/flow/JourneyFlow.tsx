@@ -1,32 +1,43 @@
 import { useReducedMotion } from '@mantine/hooks';
-import { canConnect, connect, removeSteps, STEP_WIDTH } from '@makegood/journey';
-import { Background, ReactFlow, useReactFlow, type ReactFlowInstance, type Viewport } from '@xyflow/react';
+import { VisuallyHidden } from '@mantine/core';
+import { canConnect, connect, STEP_WIDTH } from '@makegood/journey';
+import { Background, ReactFlow, SelectionMode, type ReactFlowInstance, type Viewport } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import { use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { use, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useSay } from '../../i18n/say.tsx';
-import { BoardContext } from '../board/BoardContext.tsx';
+import { BoardContext, useBoard, useBoardStore } from '../board/BoardContext.tsx';
 import { createBoard } from '../board/boardStore.ts';
 import { useDocument, useEdit, useEditor, useEditorStore } from '../editor/EditorContext.tsx';
+import { stopAt } from '../keyboard/stopAt.ts';
+import { useTabStop } from '../keyboard/useTabStop.ts';
+import places from '../placing/Slots.module.css';
 import { BranchEdge } from './BranchEdge.tsx';
 import { EditableContext } from './EditableContext.ts';
 import type { BranchEdgeType, CanvasNode, Numbers, Shown } from './elements.ts';
 import classes from './Flow.module.css';
 import type { Marks } from './marks.ts';
-import { moved } from './moved.ts';
 import { NoteNode } from './NoteNode.tsx';
 import { OpenEndNode } from './OpenEndNode.tsx';
 import { PhaseFrame } from './PhaseFrame.tsx';
 import { PhaseNode } from './PhaseNode.tsx';
 import { useDrawingSlots } from './slots.ts';
 import { StepNode } from './StepNode.tsx';
+import { useChoice } from './useChoice.ts';
+import { useDragToSlot } from './useDragToSlot.ts';
 import { useElements } from './useElements.ts';
 import { useFlowWords } from './useFlowWords.ts';
+import { useInSight } from './useInSight.ts';
+import { useSettled } from './useSettled.ts';
 
 const NODE_TYPES = { step: StepNode, openEnd: OpenEndNode, note: NoteNode, frame: PhaseFrame, phase: PhaseNode };
 const EDGE_TYPES = { branch: BranchEdge };
 /** Smaller than this a step cannot be read: a long journey opens at its beginning rather than whole. */
 const READABLE = 0.75;
 const MARGIN = 48;
+/** Held down, a press takes one more step into what is chosen. */
+const TOGETHER = ['Shift', 'Control', 'Meta'];
+/** The library is named where the keys of the canvas are explained, in the reader's language. */
+const PRO_OPTIONS = { hideAttribution: true };
 
 /** As much of the journey as can be read, from the top. */
 function openingView(flow: ReactFlowInstance<CanvasNode, BranchEdgeType>, width: number, height: number): Viewport {
@@ -43,6 +54,8 @@ type JourneyFlowProps = {
   readonly editable: boolean;
   /** What changed, where two drawings are compared. */
   readonly marks?: Marks | undefined;
+  /** Commands by the keyboard; where there are none, such as in a comparison, there is no menu either. */
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly children?: ReactNode;
 };
 
@@ -60,63 +73,57 @@ export function JourneyFlow(props: JourneyFlowProps) {
 }
 
 /** What it shows is the document's; only a drag in progress is its own. */
-function Picture({ numbers, editable, marks, children }: JourneyFlowProps) {
+function Picture({ numbers, editable, marks, onKeyDown, children }: JourneyFlowProps) {
   const say = useSay();
   const words = useFlowWords();
   const document = useDocument();
   const findings = useEditor((editor) => editor.findings);
-  const selected = useEditor((editor) => editor.selected);
   const store = useEditorStore();
+  const board = useBoardStore();
   const edit = useEdit();
-  const flow = useReactFlow();
+  const help = useId();
   const stage = useRef<HTMLDivElement>(null);
   const still = useReducedMotion();
   const { foot, footed } = useDrawingSlots();
   const feet = foot ? (footed ?? 'all') : 'none';
   const shown = useMemo<Shown>(() => ({ document, findings, numbers, feet, marks }), [document, findings, numbers, feet, marks]);
-  const { nodes, edges, onNodesChange } = useElements(shown);
+  const elements = useElements(shown);
+  const choice = useChoice(elements.nodes, elements.onNodesChange);
+  const nodes = useSettled(elements.nodes, still);
+  const drag = useDragToSlot(stage);
+  const lasso = useBoard((state) => state.lasso);
+  const placing = useBoard((state) => state.placing !== null);
+  useInSight(stage, still);
+  useTabStop();
 
-  // The step that a panel opened for stays in sight.
-  useEffect(() => {
-    if (selected === null) return;
-    const node = flow.getNode(selected);
-    if (!node) return;
-    const timer = setTimeout(
-      () => void flow.fitView({ nodes: [{ id: selected }], maxZoom: flow.getZoom(), minZoom: flow.getZoom(), duration: still ? 0 : 200 }),
-      60,
-    );
-    return () => clearTimeout(timer);
-  }, [selected, flow, still]);
+  const onContextMenu = (event: MouseEvent<HTMLElement>): void => {
+    const stop = stopAt(event.target);
+    if (stop === undefined) return;
+    event.preventDefault();
+    if (stop) board.getState().standAt(stop);
+    // By the menu key there is no pointer; then the menu opens at what has the focus.
+    const box = event.clientX === 0 && event.clientY === 0 ? event.currentTarget.querySelector(':focus')?.getBoundingClientRect() : null;
+    board.getState().openMenu(box ? { x: box.left + 24, y: box.bottom } : { x: event.clientX, y: event.clientY }, stop);
+  };
 
   return (
     <div
       ref={stage}
-      className={classes.flow}
+      className={`${classes.flow} ${placing ? places.places : ''}`}
       role="application"
       aria-label={say('web.canvas.label')}
-      onKeyDown={(event) => {
-        const step = store.getState().selected;
-        if (
-          !editable ||
-          step === null ||
-          !(event.target instanceof HTMLElement) ||
-          event.target.closest('input, textarea, [role="dialog"]')
-        )
-          return;
-        if ((event.key === 'Delete' || event.key === 'Backspace') && document.steps[step]?.kind !== 'trigger') {
-          edit((present) => removeSteps(present, [step]));
-          store.getState().select(null);
-        }
-        if (event.key === 'Escape') store.getState().select(null);
-      }}
+      aria-describedby={editable ? help : undefined}
+      onKeyDown={onKeyDown}
+      onContextMenu={onKeyDown ? onContextMenu : undefined}
     >
+      {editable ? <VisuallyHidden id={help}>{say('web.draw.help')}</VisuallyHidden> : null}
       <ReactFlow<CanvasNode, BranchEdgeType>
         nodes={nodes}
-        edges={edges}
+        edges={elements.edges}
         nodeTypes={NODE_TYPES}
         edgeTypes={EDGE_TYPES}
-        onNodesChange={onNodesChange}
-        onNodeDragStop={(_, __, dragged) => edit((present) => moved(present, dragged))}
+        {...choice}
+        {...drag}
         onConnect={({ source, sourceHandle, target }) => {
           const end = { from: source, branch: sourceHandle ?? '' };
           edit((present) => (canConnect(present, end, target) ? connect(present, end, target) : present));
@@ -127,7 +134,12 @@ function Picture({ numbers, editable, marks, children }: JourneyFlowProps) {
         nodesConnectable={editable}
         nodesFocusable={false}
         edgesFocusable={false}
-        elementsSelectable={false}
+        disableKeyboardA11y
+        selectNodesOnDrag={false}
+        selectionMode={SelectionMode.Partial}
+        selectionOnDrag={lasso}
+        panOnDrag={lasso ? [1, 2] : true}
+        multiSelectionKeyCode={TOGETHER}
         deleteKeyCode={null}
         onInit={(opened) => {
           const box = stage.current?.getBoundingClientRect();
@@ -137,7 +149,7 @@ function Picture({ numbers, editable, marks, children }: JourneyFlowProps) {
         maxZoom={1.5}
         onlyRenderVisibleElements={nodes.length > 200}
         ariaLabelConfig={words}
-        proOptions={{ hideAttribution: false }}
+        proOptions={PRO_OPTIONS}
       >
         <Background color="var(--line-strong)" gap={18} size={1.8} />
         {children}

@@ -1,81 +1,189 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { useReducedMotion } from '@mantine/hooks';
-import { tidy } from '@makegood/journey';
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconLayoutDistributeVertical,
-  IconListTree,
-  IconMaximize,
-  IconMinus,
-  IconPlus,
-} from '@tabler/icons-react';
-import { Panel, useReactFlow, useViewport } from '@xyflow/react';
+import { IconLasso, IconPlus, IconSearch } from '@tabler/icons-react';
+import { MiniMap, Panel, useViewport } from '@xyflow/react';
+import { useMemo } from 'react';
 import { useSay } from '../../i18n/say.tsx';
-import { useEdit, useEditor } from '../editor/EditorContext.tsx';
-import classes from './Flow.module.css';
+import { Kbd } from '../../kit/Kbd.tsx';
+import { token } from '../../kit/theme/tokens.ts';
+import { KIND_LOOK } from '../../screens/journey/KindIcon.tsx';
+import { Keys } from '../actions/ActionMenu.tsx';
+import type { Action } from '../actions/action.ts';
+import { useHands } from '../actions/hands.ts';
+import { keysOf } from '../actions/shortcut.ts';
+import { situationOf } from '../actions/situation.ts';
+import { viewActions } from '../actions/viewActions.ts';
+import { arrangeActions } from '../actions/arrangeActions.ts';
+import { useBoard } from '../board/BoardContext.tsx';
+import { deedOf } from '../editor/deedOf.ts';
+import { useEditor } from '../editor/EditorContext.tsx';
+import { Palette } from '../placing/Palette.tsx';
+import type { CanvasNode } from './elements.ts';
+import classes from './Tools.module.css';
 
-/** Zoom, tidy, outline, undo and redo, at the foot of the canvas. `onOutline`: null where the words stand beside the picture already. */
-export function Tools({ editable, onOutline }: { readonly editable: boolean; readonly onOutline: (() => void) | null }) {
+const byId = (id: string): Action | undefined => [...viewActions, ...arrangeActions].find((action) => action.id === id);
+
+/** What stands around the canvas: finding and adding at its head, view, order and history at its foot, and the small map. */
+export function Tools({ editable }: { readonly editable: boolean }) {
+  return (
+    <>
+      <Head editable={editable} />
+      <Foot editable={editable} />
+      <SmallMap />
+    </>
+  );
+}
+
+function Head({ editable }: { readonly editable: boolean }) {
   const say = useSay();
-  const flow = useReactFlow();
+  const show = useBoard((board) => board.show);
+  const palette = useBoard((board) => board.palette);
+  const toggle = useBoard((board) => board.togglePalette);
+  return (
+    <Panel position="top-left" className={classes.head ?? ''}>
+      <div className={classes.row}>
+        <button type="button" className={classes.find} aria-keyshortcuts="Control+K" onClick={() => show({ type: 'find' })}>
+          <IconSearch size={16} aria-hidden="true" />
+          {say('web.draw.find.open')}
+          <span aria-hidden="true">
+            {keysOf(say, { key: 'k', ctrl: true }).map((key) => (
+              <Kbd key={key}>{key}</Kbd>
+            ))}
+          </span>
+        </button>
+        {editable ? (
+          <Button
+            className={classes.add ?? ''}
+            leftSection={<IconPlus size={16} aria-hidden="true" />}
+            aria-expanded={palette}
+            onClick={toggle}
+          >
+            {say('web.draw.palette')}
+          </Button>
+        ) : null}
+      </div>
+      {editable && palette ? <Palette /> : null}
+    </Panel>
+  );
+}
+
+function Foot({ editable }: { readonly editable: boolean }) {
+  const say = useSay();
   const { zoom } = useViewport();
-  const still = useReducedMotion();
-  const edit = useEdit();
-  const history = useEditor((editor) => editor.history);
-  const undo = useEditor((editor) => editor.undo);
-  const redo = useEditor((editor) => editor.redo);
+  const lasso = useBoard((board) => board.lasso);
+  const toggleLasso = useBoard((board) => board.toggleLasso);
   return (
     <Panel position="bottom-left" className={classes.bottom ?? ''}>
-      <div className={classes.tools}>
-        <ActionIcon aria-label={say('web.canvas.zoomOut')} onClick={() => void flow.zoomOut({ duration: still ? 0 : 120 })}>
-          <IconMinus size={16} aria-hidden="true" />
-        </ActionIcon>
-        <span>{say('web.canvas.percent', { percent: Math.round(zoom * 100) })}</span>
-        <ActionIcon aria-label={say('web.canvas.zoomIn')} onClick={() => void flow.zoomIn({ duration: still ? 0 : 120 })}>
-          <IconPlus size={16} aria-hidden="true" />
-        </ActionIcon>
-        <Tooltip label={say('web.canvas.fit')}>
-          <ActionIcon
-            aria-label={say('web.canvas.fit')}
-            onClick={() => void flow.fitView({ padding: 0.15, maxZoom: 1, duration: still ? 0 : 200 })}
-          >
-            <IconMaximize size={16} aria-hidden="true" />
+      <div className={classes.tools} role="group" aria-label={say('web.canvas.tools')}>
+        <ActionButton id="further" />
+        <span className={classes.zoom}>{say('web.canvas.percent', { percent: Math.round(zoom * 100) })}</span>
+        <ActionButton id="closer" />
+        <ActionButton id="fit" />
+        <Tooltip label={say('web.draw.lasso')}>
+          <ActionIcon variant={lasso ? 'light' : 'subtle'} aria-pressed={lasso} aria-label={say('web.draw.lasso')} onClick={toggleLasso}>
+            <IconLasso size={16} aria-hidden="true" />
           </ActionIcon>
         </Tooltip>
       </div>
       <div className={classes.tools}>
-        {editable ? (
-          <Button variant="subtle" leftSection={<IconLayoutDistributeVertical size={16} aria-hidden="true" />} onClick={() => edit(tidy)}>
-            {say('web.canvas.tidy')}
-          </Button>
-        ) : null}
-        {onOutline ? (
-          <Button variant="subtle" leftSection={<IconListTree size={16} aria-hidden="true" />} onClick={onOutline}>
-            {say('web.canvas.view.outline')}
-          </Button>
-        ) : null}
+        {editable ? <ActionButton id="tidy" worded /> : null}
+        <ActionButton id="outline" worded />
       </div>
-      {editable ? (
-        <div className={classes.tools}>
-          <Button
-            variant="subtle"
-            disabled={history.past.length === 0}
-            leftSection={<IconArrowBackUp size={16} aria-hidden="true" />}
-            onClick={undo}
-          >
-            {say('web.canvas.undo')}
-          </Button>
-          <Button
-            variant="subtle"
-            disabled={history.future.length === 0}
-            leftSection={<IconArrowForwardUp size={16} aria-hidden="true" />}
-            onClick={redo}
-          >
-            {say('web.canvas.redo')}
-          </Button>
-        </div>
-      ) : null}
+      {editable ? <History /> : null}
+      <div className={classes.tools}>
+        <ActionButton id="keys" />
+      </div>
     </Panel>
   );
 }
+
+/** One action of the list as a button, with its key in the tip. */
+function ActionButton({ id, worded = false }: { readonly id: string; readonly worded?: boolean }) {
+  const say = useSay();
+  const hands = useHands();
+  const action = byId(id);
+  if (!action) return null;
+  const perform = (): void => action.perform(hands, situationOf(hands.editor.getState(), true, null));
+  const label = say(action.label(situationOf(hands.editor.getState(), true, null)));
+  if (worded)
+    return (
+      <Button variant="subtle" leftSection={<action.icon size={16} aria-hidden="true" />} onClick={perform}>
+        {label}
+      </Button>
+    );
+  return (
+    <Tooltip
+      label={
+        <span className={classes.tip}>
+          {label} <Keys action={action} />
+        </span>
+      }
+    >
+      <ActionIcon variant="subtle" aria-label={label} onClick={perform}>
+        <action.icon size={16} aria-hidden="true" />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** Undo and redo, each by the name of what it would do. */
+function History() {
+  const say = useSay();
+  const hands = useHands();
+  const { past, present, future } = useEditor((editor) => editor.history);
+  const before = past.at(-1);
+  const [after] = future;
+  const undone = useMemo(
+    () => (before ? say('web.draw.undoDeed', { deed: say.said(deedOf(before, present)) }) : null),
+    [before, present, say],
+  );
+  const redone = useMemo(
+    () => (after ? say('web.draw.redoDeed', { deed: say.said(deedOf(present, after)) }) : null),
+    [after, present, say],
+  );
+  const line = (id: 'undo' | 'redo', tip: string | null) => {
+    const action = byId(id);
+    if (!action) return null;
+    const name = say(id === 'undo' ? 'web.canvas.undo' : 'web.canvas.redo');
+    return (
+      <Tooltip label={tip ?? name} disabled={tip === null}>
+        <Button
+          variant="subtle"
+          disabled={tip === null}
+          aria-label={tip ?? name}
+          leftSection={<action.icon size={16} aria-hidden="true" />}
+          onClick={() => action.perform(hands, situationOf(hands.editor.getState(), true, null))}
+        >
+          {name}
+        </Button>
+      </Tooltip>
+    );
+  };
+  return (
+    <div className={classes.tools}>
+      {line('undo', undone)}
+      {line('redo', redone)}
+    </div>
+  );
+}
+
+function SmallMap() {
+  const say = useSay();
+  return (
+    <MiniMap<CanvasNode>
+      className={classes.map ?? ''}
+      pannable
+      zoomable
+      ariaLabel={say('web.canvas.minimap')}
+      nodeColor={colorOf}
+      nodeStrokeWidth={0}
+      nodeBorderRadius={12}
+      maskColor="color-mix(in srgb, var(--paper) 70%, transparent)"
+    />
+  );
+}
+
+const colorOf = (node: CanvasNode): string => {
+  if (node.type === 'step') return token(KIND_LOOK[node.data.step.kind].tint);
+  if (node.type === 'phase') return token('brand');
+  return node.type === 'note' ? token('warnSoft') : 'transparent';
+};

@@ -1,4 +1,4 @@
-import { freeId, insertStep, newStep, type BranchEnd, type JourneyDocument, type StepKind } from '@makegood/journey';
+import { freeId, freeName, insertStep, newStep, type BranchEnd, type JourneyDocument, type StepKind } from '@makegood/journey';
 import type { Say } from '../../i18n/say.tsx';
 import { freshTemplate, withTemplate } from '../texts/templates.ts';
 
@@ -10,17 +10,9 @@ export function insertKind(
   kind: StepKind,
 ): { readonly document: JourneyDocument; readonly id: string } {
   const id = freeId(document, kind);
-  const name = freeName(document, say.said({ id: `journey.kind.${kind}` }));
+  const name = freeName(new Set(Object.values(document.steps).map((step) => step.name)), say.said({ id: `journey.kind.${kind}` }));
   const placed = insertStep(document, end, id, newStep(kind, id, name, { x: 0, y: 0 }));
   return { id, document: kind === 'message' ? withFirstWords(placed, id, name) : placed };
-}
-
-/** A name that no step has yet, so that two of a kind can be told apart: “Wait”, “Wait 2”. */
-function freeName(document: JourneyDocument, wanted: string): string {
-  const taken = new Set(Object.values(document.steps).map((step) => step.name));
-  let name = wanted;
-  for (let number = 2; taken.has(name); number += 1) name = `${wanted} ${number}`;
-  return name;
 }
 
 function withFirstWords(document: JourneyDocument, id: string, name: string): JourneyDocument {

@@ -1,4 +1,4 @@
-import { mainBranch, wiresTo, type BranchEnd, type JourneyDocument, type StepKind } from '@makegood/journey';
+import { mainBranch, moveProblem, wiresTo, type BranchEnd, type JourneyDocument, type StepKind } from '@makegood/journey';
 import { shownBranches } from '../flow/elements.ts';
 
 /** What is being put somewhere: a new step of a kind, or one that is already drawn. */
@@ -7,19 +7,13 @@ export type Placed = { readonly type: 'new'; readonly kind: StepKind } | { reado
 export const slotKey = ({ from, branch }: BranchEnd): string => `${from}:${branch}`;
 
 /**
- * The ways out onto which it may be put. A step that ends a journey goes only where nothing follows yet, because what
- * followed would be cut off; a step that is moved goes anywhere but where it already stands.
+ * The ways out onto which it may be put. A new step that ends a journey goes only where nothing follows yet, because what
+ * followed would be cut off; where a drawn step may go its own rule says.
  */
 export function slotsFor(document: JourneyDocument, placed: Placed): BranchEnd[] {
-  const step = placed.type === 'move' ? document.steps[placed.step] : undefined;
-  if (placed.type === 'move' && (!step || step.kind === 'trigger')) return [];
   const ends = endsOf(document);
-  const isOpen = ({ from, branch }: BranchEnd): boolean => document.steps[from]?.next[branch] === undefined;
-  if (placed.type === 'new') return placed.kind === 'exit' ? ends.filter(isOpen) : ends;
-  const leadsOn = step !== undefined && mainBranch(step) !== undefined;
-  return ends.filter(
-    (end) => end.from !== placed.step && document.steps[end.from]?.next[end.branch] !== placed.step && (leadsOn || isOpen(end)),
-  );
+  if (placed.type === 'move') return ends.filter((end) => moveProblem(document, placed.step, end) === null);
+  return placed.kind === 'exit' ? ends.filter(({ from, branch }) => document.steps[from]?.next[branch] === undefined) : ends;
 }
 
 /** Every way out that is shown, from the top of the canvas to its foot. */
