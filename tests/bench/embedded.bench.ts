@@ -6,8 +6,8 @@ import { interleavedRounds } from '../support/interleaved-rounds.ts';
 import { leftBehind, rawBatches, runRaw } from './embedded/raw-writes.ts';
 import { prepareEnrolments, workThrough } from './embedded/workload.ts';
 
-/** Fewer where every step waits for the disk. */
-const ENROLMENTS = { full: 200, normal: 600 } as const;
+/** Fewer where every step waits for the disk; so many that a round is long beside what a process does only once. */
+const ENROLMENTS = { full: 400, normal: 2_000 } as const;
 const TOGETHER = 50;
 
 /**
