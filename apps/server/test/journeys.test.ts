@@ -253,7 +253,7 @@ describe('publishing', () => {
     delete changed.steps['wait'];
     (changed.steps['enter'] ?? {})['next'] = { next: 'pause' };
     const saved = await manager.call(api.journeys.saveDraft, { params: { id }, body: { document: changed, baseRevision: 1 } });
-    const preview = await manager.call(api.journeys.publishPreview, { params: { id } });
+    const preview = await manager.call(api.journeyPublishing.preview, { params: { id }, body: { revision: saved.revision } });
     expect(preview.move).toMatchObject({
       moved: { accounts: 0 },
       unmapped: [{ step: 'wait', name: 'Three days', crowd: preview.inFlight }],

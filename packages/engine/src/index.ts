@@ -95,6 +95,7 @@ export * from './workspaces/create-live.ts';
 export * from './workspaces/workspace-settings.ts';
 export * from './reviews/index.ts';
 export * from './comments/index.ts';
+export * from './moves/index.ts';
 export * from './background/repeatedly.ts';
 export * from './back-tests/index.ts';
 export * from './evidence/index.ts';

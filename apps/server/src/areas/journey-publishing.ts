@@ -1,5 +1,7 @@
-import { Problem } from '@makegood/engine';
-import { message } from '@makegood/base';
+import { concernedPeople, previewMove } from '@makegood/engine';
 import type { Area } from '../http/operation.ts';
-const soon = () => Promise.reject(new Problem('unavailable', message('engine.problem.noSuchPath')));
-export const journeyPublishingArea: Area<'journeyPublishing'> = { preview: soon, people: soon };
+
+export const journeyPublishingArea: Area<'journeyPublishing'> = {
+  preview: ({ signedIn, params, body }) => previewMove(signedIn.desk, params.id, body),
+  people: ({ signedIn, params, body }) => concernedPeople(signedIn.desk, params.id, body),
+};

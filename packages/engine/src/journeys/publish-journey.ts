@@ -1,95 +1,117 @@
 import { message } from '@makegood/base';
-import type { AnswerOf, Api, Crowd } from '@makegood/contract';
-import { compile, type JourneyDocument } from '@makegood/journey';
-import type { PackReference, Plan } from '@makegood/journey/core';
+import type { AnswerOf, Api, Crowd, MoveMap } from '@makegood/contract';
 import type { Journey, NewRow, Write } from '@makegood/store';
-import { packReferences } from '../packs/pack-references.ts';
+import { crowdOf, queryOf, unmappedSteps } from '../moves/move-groups.ts';
+import { planMoves, type Drawn, type MovePlan } from '../moves/move-plan.ts';
+import { moveWrites } from '../moves/move-writes.ts';
+import { underWay } from '../moves/under-way.ts';
+import { approvalOf, type GivenApproval } from '../reviews/approval-of.ts';
+import { openReview } from '../reviews/wire-review.ts';
 import { auditLine } from '../workspaces/audit-line.ts';
-import { commitOrConflict } from '../workspaces/commit-or-conflict.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
 import { wake } from '../workspaces/wake.ts';
+import { workspaceSettings } from '../workspaces/workspace-settings.ts';
+import { requireDrawn } from './compile-draft.ts';
 import { bringIn } from './enrol-journey.ts';
-import { findJourney } from './find-journey.ts';
+import { findJourney, findVersion } from './find-journey.ts';
 import { aroundJourneys, hasNews, liveVersion, wireVersion } from './journey-summary.ts';
-import { moveWrites, underWay, unmappedSteps } from './move-enrolments.ts';
-import { errorsOf, readDraft } from './read-document.ts';
+import { requireRevision, staleDraft } from './stale-draft.ts';
 
-type Asked = { readonly revision: number; readonly inFlight: 'stay' | 'move'; readonly name?: string | undefined };
+type Asked = {
+  readonly revision: number;
+  readonly inFlight: 'stay' | 'move';
+  readonly map?: MoveMap | undefined;
+  readonly name?: string | undefined;
+  readonly note?: string | undefined;
+};
+const NOBODY: Crowd = { people: 0, accounts: 0 };
 
 /**
  * Freezes the draft of one revision as the next version: document, plan and pack versions under one content hash, in
  * one transaction with the events that move those under way. Whoever meets the conditions today enters.
- * @throws Problem `conflict` when the draft is another by now, `refused` with findings when it has errors, or when
- *   somebody would be moved from a step that is gone.
+ * @throws Problem `conflict` with what stands now when the draft is another by now; `refused` with findings when it has
+ *   errors, with steps when somebody would be moved to nowhere, and when the second person is missing whom the workspace
+ *   asks for.
  */
 export async function publishJourney(desk: Desk, id: string, asked: Asked): Promise<AnswerOf<Api['journeys']['publish']>> {
   const journey = await findJourney(desk, id);
-  if (journey.draftRevision !== asked.revision) throw new Problem('conflict', message('engine.journey.staleRevision'));
+  requireRevision(journey, asked.revision);
   const live = await liveVersion(desk, journey);
   if (journey.status !== 'retired' && live && !hasNews(journey, live)) throw new Problem('refused', message('engine.journey.nothingNew'));
-  const { document, plan } = compileDraft(journey, await packReferences(desk));
+  const drawn = await requireDrawn(desk, journey);
+  const approval = await approvalOf(desk, journey);
+  if (!approval && (await workspaceSettings(desk)).publishingNeedsApproval) throw new Problem('refused', message('engine.review.needed'));
   const number = ((await desk.store.journeys.versions(desk.workspace.id, id))[0]?.number ?? 0) + 1;
-  const crowd = await underWay(desk, journey);
-  const moves = asked.inFlight === 'move' ? await movesTo(desk, journey, plan, number) : [];
-  const row = versionRow(desk, journey, document, plan, number, asked.name);
-  await commitOrConflict(
-    desk,
-    [
-      { write: 'insertIfAbsent', into: 'plans', row: { hash: plan.hash, plan, createdAt: desk.realNow } },
-      { write: 'insert', into: 'journeyVersions', row },
-      {
-        write: 'update',
-        in: 'journeys',
-        key: { id: journey.id },
-        set: {
-          status: journey.status === 'paused' ? 'paused' : 'live',
-          liveVersion: number,
-          draftAuthors: [],
-          name: document.name,
-        },
-        when: { draftRevision: asked.revision, liveVersion: journey.liveVersion },
-      },
-      ...moves,
-      auditLine(desk, 'journey.published', journey.id, { version: number, plan: plan.hash, inFlight: asked.inFlight }),
-    ],
-    message('engine.journey.busy'),
-  );
+  const move = asked.inFlight === 'move' ? await requireMapped(desk, await planMoves(desk, journey, drawn, asked.map ?? {})) : null;
+  const crowds = {
+    stayed: move ? NOBODY : await underWay(desk, journey),
+    moved: move ? await crowdOf(desk, queryOf(move, 'moved')) : NOBODY,
+    left: move ? await crowdOf(desk, queryOf(move, 'leaving')) : NOBODY,
+  };
+  const { plan, document } = drawn;
+  const row = versionRow(desk, journey, drawn, approval, number, asked);
+  const committed = await desk.store.commit([
+    { write: 'insertIfAbsent', into: 'plans', row: { hash: plan.hash, plan, createdAt: desk.realNow } },
+    { write: 'insert', into: 'journeyVersions', row },
+    {
+      write: 'update',
+      in: 'journeys',
+      key: { id: journey.id },
+      set: { status: journey.status === 'paused' ? 'paused' : 'live', liveVersion: number, draftAuthors: [], name: document.name },
+      when: { draftRevision: asked.revision, liveVersion: journey.liveVersion, status: journey.status },
+    },
+    ...(await reviewWrites(desk, journey, approval, number)),
+    ...(move ? await moveWrites(desk, move, number) : []),
+    auditLine(desk, 'journey.published', journey.id, {
+      version: number,
+      plan: plan.hash,
+      inFlight: asked.inFlight,
+      map: asked.inFlight === 'move' ? (asked.map ?? {}) : null,
+      review: approval?.review.id ?? null,
+      ...crowds,
+    }),
+  ]);
+  if (!committed.ok) {
+    const now = await findJourney(desk, id);
+    throw now.draftRevision === asked.revision ? new Problem('conflict', message('engine.journey.busy')) : staleDraft(now);
+  }
   await bringIn(desk, journey.id, 'byItself');
   await wake(desk);
-  const nobody: Crowd = { people: 0, accounts: 0 };
-  const version = await desk.store.journeys.version(desk.workspace.id, id, number);
-  if (!version) throw new Error(`Version ${number} of ${id} was published and is not there`);
-  return {
-    version: wireVersion(version, await aroundJourneys(desk)),
-    stayed: asked.inFlight === 'stay' ? crowd : nobody,
-    moved: asked.inFlight === 'move' ? crowd : nobody,
-    left: nobody,
-  };
+  return { version: wireVersion(await findVersion(desk, id, number), await aroundJourneys(desk)), ...crowds };
 }
 
-/** @throws Problem `refused` with the findings, the same as the canvas shows. */
-export function compileDraft(journey: Journey, packs: readonly PackReference[]): { document: JourneyDocument; plan: Plan } {
-  const { document, findings } = readDraft(journey.draft);
-  const compiled = document && compile(document, { journey: journey.id, packs });
-  if (document && compiled?.ok) return { document, plan: compiled.value };
-  throw new Problem('refused', message('engine.journey.hasErrors', { count: errorsOf(findings) }), { findings });
+async function requireMapped(desk: Desk, move: MovePlan): Promise<MovePlan> {
+  const unmapped = await unmappedSteps(desk, move);
+  if (unmapped.length === 0) return move;
+  const { people } = await crowdOf(desk, queryOf(move, 'unmapped'));
+  throw new Problem('refused', message('engine.journey.unmapped', { people }), { unmapped });
 }
 
-async function movesTo(desk: Desk, journey: Journey, plan: Plan, number: number): Promise<Write[]> {
-  const unmapped = await unmappedSteps(desk, journey, plan);
-  const people = unmapped.reduce((sum, step) => sum + step.crowd.people, 0);
-  if (unmapped.length > 0) throw new Problem('refused', message('engine.journey.unmapped', { people }), { unmapped });
-  return moveWrites(desk, journey, plan, number);
+/** The review that was given becomes part of the version; a question that nobody has answered is answered by publishing. */
+async function reviewWrites(desk: Desk, journey: Journey, approval: GivenApproval | null, number: number): Promise<Write[]> {
+  const [newest] = await desk.store.reviews.ofJourney(desk.workspace.id, journey.id);
+  const open = openReview(newest);
+  if (!open) return [];
+  return [
+    {
+      write: 'update',
+      in: 'journeyReviews',
+      key: { id: open.id },
+      set: approval ? { versionNumber: number } : { state: 'withdrawn' },
+      // Taken back or answered in this moment: what was agreed to is to be looked at once more.
+      when: { state: open.state, versionNumber: null },
+    },
+  ];
 }
 
 const versionRow = (
   desk: Desk,
   journey: Journey,
-  document: JourneyDocument,
-  plan: Plan,
+  { plan }: Drawn,
+  approval: GivenApproval | null,
   number: number,
-  name: string | undefined,
+  { name, note }: Asked,
 ): NewRow<'journeyVersions'> => ({
   id: desk.newId('version'),
   workspaceId: desk.workspace.id,
@@ -101,5 +123,13 @@ const versionRow = (
   planHash: plan.hash,
   publishedAt: desk.now,
   publishedBy: desk.caller.name,
-  note: document.description,
+  note: note ?? '',
+  authors: journey.draftAuthors.map(({ user, name: author }) => ({ user, name: author })),
+  approval: approval && {
+    review: approval.review.id,
+    user: approval.approval.by.id,
+    name: approval.approval.by.name,
+    at: approval.approval.at,
+    note: approval.approval.note,
+  },
 });

@@ -10,10 +10,10 @@ export const journeyUseTexts = catalogue(
     'engine.journey.channelTwice': 'Each channel is named once.',
     'engine.journey.staleDraft': 'Somebody has saved this journey since you opened it. Their version is shown beside yours.',
     'engine.journey.staleDraftBy': '{name} has saved this journey since you opened it. Their version is shown beside yours.',
-    'engine.journey.staleRevision': 'The draft has changed since you looked at it. Look at what publishing would do once more.',
     'engine.journey.hasErrors': '{count, plural, one {# error has} other {# errors have}} to be mended before this can be published.',
     'engine.journey.unmapped':
-      '{people, plural, one {# person waits} other {# people wait}} at steps that the new drawing no longer has. Let them finish on their version, or bring the steps back.',
+      '{people, plural, one {# person waits} other {# people wait}} at steps that the new drawing no longer has. Say where they go, or let them finish on their version.',
+    'engine.journey.unknownTarget': 'People cannot be sent to {step}: the draft has no such step, or it is where people enter.',
     'engine.journey.nothingNew': 'The draft says nothing that the live version does not say.',
     'engine.journey.foreignPlan':
       'What is stored as the published version of this journey is not what was published, so nobody enters. Publish it again.',
@@ -35,10 +35,10 @@ export const journeyUseTexts = catalogue(
     'engine.journey.channelTwice': 'Cada canal se nombra una sola vez.',
     'engine.journey.staleDraft': 'Alguien guardó este recorrido desde que lo abriste. Su versión se muestra junto a la tuya.',
     'engine.journey.staleDraftBy': '{name} guardó este recorrido desde que lo abriste. Su versión se muestra junto a la tuya.',
-    'engine.journey.staleRevision': 'El borrador cambió desde que lo miraste. Revisa otra vez qué haría la publicación.',
     'engine.journey.hasErrors': 'Hay que corregir {count, plural, one {# error} other {# errores}} antes de publicarlo.',
     'engine.journey.unmapped':
-      '{people, plural, one {# persona espera} other {# personas esperan}} en pasos que el nuevo dibujo ya no tiene. Deja que terminen en su versión o recupera los pasos.',
+      '{people, plural, one {# persona espera} other {# personas esperan}} en pasos que el nuevo dibujo ya no tiene. Indica adónde van o deja que terminen en su versión.',
+    'engine.journey.unknownTarget': 'No se puede enviar a nadie a {step}: el borrador no tiene ese paso o es por donde se entra.',
     'engine.journey.nothingNew': 'El borrador no dice nada que la versión activa no diga.',
     'engine.journey.foreignPlan':
       'Lo guardado como versión publicada de este recorrido no es lo que se publicó, así que nadie entra. Publícalo de nuevo.',
@@ -61,10 +61,10 @@ export const journeyUseTexts = catalogue(
     'engine.journey.channelTwice': 'Cada canal é citado uma só vez.',
     'engine.journey.staleDraft': 'Alguém salvou esta jornada desde que você a abriu. A versão dessa pessoa aparece ao lado da sua.',
     'engine.journey.staleDraftBy': '{name} salvou esta jornada desde que você a abriu. A versão dessa pessoa aparece ao lado da sua.',
-    'engine.journey.staleRevision': 'O rascunho mudou desde que você olhou. Veja de novo o que a publicação faria.',
     'engine.journey.hasErrors': 'É preciso corrigir {count, plural, one {# erro} other {# erros}} antes de publicar.',
     'engine.journey.unmapped':
-      '{people, plural, one {# pessoa espera} other {# pessoas esperam}} em etapas que o novo desenho não tem mais. Deixe que terminem na versão delas ou traga as etapas de volta.',
+      '{people, plural, one {# pessoa espera} other {# pessoas esperam}} em etapas que o novo desenho não tem mais. Diga para onde vão ou deixe que terminem na versão delas.',
+    'engine.journey.unknownTarget': 'Não é possível enviar pessoas a {step}: o rascunho não tem essa etapa ou é por onde se entra.',
     'engine.journey.nothingNew': 'O rascunho não diz nada que a versão ativa não diga.',
     'engine.journey.foreignPlan':
       'O que está guardado como versão publicada desta jornada não é o que foi publicado, por isso ninguém entra. Publique de novo.',

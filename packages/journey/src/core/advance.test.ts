@@ -297,11 +297,11 @@ describe('migration', () => {
   });
   it('a map is read where the person stands when it is seen: by its name, by the same step, or not at all', () => {
     const next = planOf({ start: start('rest'), rest: waitDays(9, 'end'), end: exit }, 'sha256:e');
-    const by = (moves: Record<string, string | null>): JourneyEvent => ({
+    const by = (moves: Record<string, string | null>, of: Plan = next): JourneyEvent => ({
       type: 'migrate',
       id: 'm',
       at: at(2 * DAY),
-      plan: next.hash,
+      plan: of.hash,
       step: 'start',
       moves,
       outcome: 'cured',
@@ -319,8 +319,11 @@ describe('migration', () => {
     expect(unsaid.state.version).toBeUndefined();
     expect(unsaid.trace).toMatchObject([{ type: 'late', detail: { type: 'migrate' } }]);
     expect(wakeAt(advance(plan, unsaid.state, { type: 'tick', id: 't', at: at(3 * DAY) }).state)).toBeNull();
+    // A version that means the same changes nothing but its number.
+    const relabelled = advance(plan, begun, by({ wait: null }, plan));
+    expect(relabelled.state).toEqual({ ...begun, at: at(2 * DAY), seen: [...begun.seen, 'm'], version: 4 });
     const same = planOf({ start: start('wait'), wait: waitDays(5, 'end'), end: exit }, 'sha256:f');
-    expect(advance(same, begun, { ...to(same, 'start'), moves: {} } as JourneyEvent).state).toMatchObject({
+    expect(advance(same, begun, by({}, same)).state).toMatchObject({
       plan: same.hash,
       step: 'wait',
     });

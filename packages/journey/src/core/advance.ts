@@ -154,7 +154,9 @@ function resume(run: Run, event: Extract<JourneyEvent, { type: 'resume' }>): voi
  * flight is asked for twice; a wait is reckoned anew under its new terms, from when the person began to wait.
  */
 function migrate(run: Run, event: Extract<JourneyEvent, { type: 'migrate' }>): void {
-  if (event.plan !== run.plan.hash || run.state.plan === event.plan) return;
+  if (event.plan !== run.plan.hash) return;
+  // A version that means the same: nothing changes but which of the two it is said to be on.
+  if (run.state.plan === event.plan) return event.version === undefined ? undefined : run.change({ version: event.version });
   const { step: from, kind, enteredAt, status } = run.state;
   const to = destination(run, event);
   if (to === undefined) return late(run, event);

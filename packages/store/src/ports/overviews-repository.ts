@@ -64,7 +64,7 @@ export type RunRow = {
   readonly personName: string;
 };
 /** A way out that somebody under way has met already: a hold in force, or a debt that is paid (`paidInFull`). */
-export type MetWayOut = { readonly enrolment: EnrolmentId; readonly version: number; readonly on: string };
+export type MetWayOut = { readonly enrolment: EnrolmentId; readonly version: number; readonly step: string | null; readonly on: string };
 export type StandingCrowd = Crowd & { readonly version: number; readonly step: string | null };
 
 /** What the gate said at a step, by rule. */

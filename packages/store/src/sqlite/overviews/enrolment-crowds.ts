@@ -38,15 +38,15 @@ export function enrolmentCrowds(connection: Connection): Pick<OverviewsRepositor
   );
   const met = raw.prepare<[MetQuery], MetWayOut>(
     `with under as (
-       select id, "versionNumber" as version, "personId", "accountId" from enrolments
+       select id, "versionNumber" as version, step, "personId", "accountId" from enrolments
         where "workspaceId" = @workspace and "journeyId" = @journey and "endedAt" is null
           and "versionNumber" in (select value from json_each(@versions)))
-     select distinct u.id as enrolment, u.version, h.status as "on" from under u
+     select distinct u.id as enrolment, u.version, u.step, h.status as "on" from under u
        join holds h on h."personId" = u."personId" and (h."accountId" is null or h."accountId" = u."accountId")
       where h.status in (select value from json_each(@on))
         and h.since <= @at and (h.until is null or h.until > @at) and (h."releasedAt" is null or h."releasedAt" > @at)
      union all
-     select u.id, u.version, 'paidInFull' from under u join accounts a on a.id = u."accountId"
+     select u.id, u.version, u.step, 'paidInFull' from under u join accounts a on a.id = u."accountId"
       where a."balanceMinor" <= 0 and 'paidInFull' in (select value from json_each(@on))`,
   );
   return {
