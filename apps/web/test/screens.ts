@@ -41,6 +41,17 @@ export const SCENES: readonly Scene[] = [
   { name: 'inbox', path: '/inbox' },
   { name: 'inbox-task', path: '/inbox?task=tsk_1' },
   { name: 'engine', path: '/engine' },
+  { name: 'settings', path: '/settings' },
+  {
+    name: 'settings-token',
+    path: '/settings',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Connect a system…' }).click();
+      await page.getByLabel('Which system').fill('Ledger of the bank');
+      await page.getByRole('button', { name: 'Make a token' }).click();
+      await page.getByRole('button', { name: 'I have it' }).waitFor();
+    },
+  },
   { name: 'rules', path: '/rules' },
   { name: 'rules-nothing', path: '/rules?q=zzz' },
   { name: 'pack', path: '/rules/firm' },
