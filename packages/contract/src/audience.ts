@@ -29,8 +29,8 @@ export const audienceSchema = z
     matching: count,
     /** For which the condition cannot be decided, because something that it names is not known of them. They do not match. */
     unknown: count,
-    /** Of those that match: in which language their people read; null where nobody knows. */
-    languages: z.array(z.object({ locale: localeSchema.nullable(), accounts: count })),
+    /** Of those that match: the language in which their people would be written to. */
+    languages: z.array(z.object({ locale: localeSchema, accounts: count })),
     /** Of those that match: in which country (ISO 3166-1) their people live; null where nobody knows. */
     countries: z.array(z.object({ country: z.string().nullable(), accounts: count })),
     members: z.array(audienceMemberSchema),

@@ -2,6 +2,7 @@ import { setImmediate as othersFirst } from 'node:timers/promises';
 import { LOCALES, money, type Locale } from '@makegood/base';
 import type { Audience, AudienceMember } from '@makegood/contract';
 import { evaluate, factsOf, type Condition, type Truth } from '@makegood/journey';
+import { homeLanguage } from '@makegood/journey/template';
 import type { AccountWithDebtor } from '@makegood/store';
 import { daysPastDue } from '../accounts/account-summary.ts';
 import type { Desk } from '../workspaces/desk.ts';
@@ -62,7 +63,7 @@ class Tally {
   looked = 0;
   private matching = 0;
   private unknown = 0;
-  private readonly languages = new Map<Locale | null, number>();
+  private readonly languages = new Map<Locale, number>();
   private readonly countries = new Map<string | null, number>();
 
   add({ debtor }: AccountWithDebtor, truth: Truth): void {
@@ -70,7 +71,8 @@ class Tally {
     if (truth === 'unknown') this.unknown += 1;
     if (truth !== true) return;
     this.matching += 1;
-    this.languages.set(debtor.language, (this.languages.get(debtor.language) ?? 0) + 1);
+    const reads = debtor.language ?? homeLanguage(debtor.country);
+    this.languages.set(reads, (this.languages.get(reads) ?? 0) + 1);
     this.countries.set(debtor.country, (this.countries.get(debtor.country) ?? 0) + 1);
   }
 
@@ -79,7 +81,7 @@ class Tally {
       looked: this.looked,
       matching: this.matching,
       unknown: this.unknown,
-      languages: [...LOCALES, null].flatMap((locale) => {
+      languages: LOCALES.flatMap((locale) => {
         const accounts = this.languages.get(locale);
         return accounts === undefined ? [] : [{ locale, accounts }];
       }),

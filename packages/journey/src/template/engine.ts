@@ -14,7 +14,11 @@ export const TEMPLATE_LIMIT = 20_000;
  * and the variables it needs can be read off it exactly, which the journey's lints depend on.
  */
 const TAGS = new Set(['if', 'unless', 'case', 'comment', 'raw', '#']);
-const FILTERS = new Set(['default', 'upcase', 'downcase', 'capitalize', 'append', 'prepend', 'strip']);
+const PLAIN_FILTERS = ['default', 'upcase', 'downcase', 'capitalize', 'append', 'prepend', 'strip'] as const;
+const OWN_FILTERS = ['money', 'date', 'name'] as const;
+/** What a printed value can be put through. */
+export const TEMPLATE_FILTERS = [...OWN_FILTERS, ...PLAIN_FILTERS] as const;
+export type TemplateFilter = (typeof TEMPLATE_FILTERS)[number];
 
 type FilterImpl = ThisParameterType<Extract<FilterImplOptions, (...args: never[]) => unknown>>;
 export type RenderSettings = { readonly locale: Locale; readonly escape: Escape };
@@ -52,7 +56,7 @@ function createEngine(): Liquid {
     },
   });
   for (const name of Object.keys(engine.tags)) if (!TAGS.has(name)) delete engine.tags[name];
-  for (const name of Object.keys(engine.filters)) if (!FILTERS.has(name)) delete engine.filters[name];
+  for (const name of Object.keys(engine.filters)) if (!PLAIN_FILTERS.some((known) => known === name)) delete engine.filters[name];
 
   engine.registerFilter('money', (value: unknown) => {
     if (value instanceof MoneyInTemplate) return value;

@@ -3,6 +3,7 @@
  * escaped. Pure; the same in the editor, in the journey's lints and at the moment of sending.
  */
 export type { VariableUse } from './analyse.ts';
+export { TEMPLATE_FILTERS, type TemplateFilter } from './engine.ts';
 export { type Escape, visible } from './escape.ts';
 export { formatDate, formatMoney, nameCase } from './format.ts';
 export { homeLanguage } from './home-language.ts';

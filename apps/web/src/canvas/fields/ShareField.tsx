@@ -1,13 +1,19 @@
 import { NumberInput } from '@mantine/core';
 
-type ShareFieldProps = { readonly label: string; readonly value: number; readonly onChange: (value: number) => void };
+type ShareFieldProps = {
+  readonly label: string;
+  readonly description?: string;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+};
 
 /** A share in whole per cent. */
-export function ShareField({ label, value, onChange }: ShareFieldProps) {
+export function ShareField({ label, description, value, onChange }: ShareFieldProps) {
   return (
     <NumberInput
       label={label}
-      w={120}
+      description={description}
+      w={description === undefined ? 120 : undefined}
       min={0}
       max={100}
       suffix=" %"

@@ -8,6 +8,7 @@ export function ExitForm({ config, onChange }: FormProps<'exit'>) {
   return (
     <ChoiceField
       label={say('web.canvas.exit.outcome')}
+      description={say('web.panel.exit.help')}
       value={config.outcome}
       options={OUTCOMES.map((value) => ({ value, label: say.said({ id: `journey.outcome.${value}` }) }))}
       onChange={(outcome) => onChange({ outcome })}

@@ -1,10 +1,12 @@
 import { Checkbox, NumberInput } from '@mantine/core';
 import type { ChannelId } from '@makegood/journey';
+import { asBeginning } from '../../format/asBeginning.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { useDocument, useEdit } from '../editor/EditorContext.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { ShareField } from '../fields/ShareField.tsx';
 import { freshTemplate, withTemplate } from '../texts/templates.ts';
+import { FieldFindings } from '../panel/FieldFindings.tsx';
 import { TextEditor } from '../texts/TextEditor.tsx';
 import type { FormProps } from './form.ts';
 
@@ -30,6 +32,7 @@ export function PromiseForm({ step, config, onChange }: FormProps<'promise'>) {
     <>
       <NumberInput
         label={say('web.canvas.promise.grace')}
+        description={say('web.panel.promise.grace.help')}
         min={0}
         max={60}
         allowDecimal={false}
@@ -38,11 +41,13 @@ export function PromiseForm({ step, config, onChange }: FormProps<'promise'>) {
       />
       <ShareField
         label={say('web.canvas.promise.minPercent')}
+        description={say('web.panel.promise.minPercent.help')}
         value={config.minPercent}
         onChange={(minPercent) => onChange({ ...config, minPercent: Math.max(1, minPercent) })}
       />
       <Checkbox
         label={say('web.canvas.promise.remind')}
+        description={say('web.panel.promise.remind.help')}
         checked={reminder !== undefined}
         onChange={(event) => {
           if (event.currentTarget.checked) remind();
@@ -62,10 +67,11 @@ export function PromiseForm({ step, config, onChange }: FormProps<'promise'>) {
           <ChoiceField
             label={say('web.canvas.channel')}
             value={reminder.channel}
-            options={CHANNELS.map((value) => ({ value, label: say.said({ id: `journey.channel.${value}` }) }))}
+            options={CHANNELS.map((value) => ({ value, label: asBeginning(say.said({ id: `journey.channel.${value}` })) }))}
             onChange={(channel) => onChange({ ...config, reminder: { ...reminder, channel } })}
           />
-          {template ? <TextEditor template={template} channels={[reminder.channel]} /> : null}
+          {template ? <TextEditor step={step} template={template} channels={[reminder.channel]} purpose="reminder" /> : null}
+          <FieldFindings at="reminder.template" />
         </>
       ) : null}
     </>

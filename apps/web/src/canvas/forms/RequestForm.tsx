@@ -1,41 +1,47 @@
-import { MultiSelect, NumberInput, TextInput } from '@mantine/core';
+import { MultiSelect, NumberInput } from '@mantine/core';
 import { FACTS } from '@makegood/journey';
-import { useState } from 'react';
 import { asBeginning } from '../../format/asBeginning.ts';
 import { useSay } from '../../i18n/say.tsx';
+import { CheckedField } from '../fields/CheckedField.tsx';
+import { FieldFindings } from '../panel/FieldFindings.tsx';
 import type { FormProps } from './form.ts';
+
+const isAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+const isSecretName = (text: string): boolean => /^[A-Z][A-Z0-9_]*$/.test(text);
 
 export function RequestForm({ config, onChange }: FormProps<'request'>) {
   const say = useSay();
-  const [url, setUrl] = useState(config.url);
-  const usable = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
   return (
     <>
-      <TextInput
-        label={say('web.canvas.request.url')}
-        type="url"
-        value={url}
-        error={usable(url) ? undefined : say('web.canvas.request.url.wrong')}
-        onChange={(event) => {
-          setUrl(event.currentTarget.value);
-          if (usable(event.currentTarget.value)) onChange({ ...config, url: event.currentTarget.value });
-        }}
-      />
+      <div>
+        <CheckedField
+          label={say('web.canvas.request.url')}
+          description={say('web.panel.request.url.help')}
+          type="url"
+          value={config.url}
+          max={2000}
+          isRight={isAddress}
+          wrong={say('web.canvas.request.url.wrong')}
+          onChange={(url) => onChange({ ...config, url })}
+        />
+        <FieldFindings at="url" />
+      </div>
       <MultiSelect
         label={say('web.canvas.request.facts')}
+        description={say('web.panel.request.facts.help')}
         searchable
         value={config.facts}
         data={FACTS.map((fact) => ({ value: fact.id, label: asBeginning(say.said(fact.label)) }))}
         onChange={(facts) => onChange({ ...config, facts })}
       />
-      <TextInput
+      <CheckedField
         label={say('web.canvas.request.secret')}
         description={say('web.canvas.request.secret.help')}
         value={config.secret}
-        maxLength={60}
-        onChange={(event) =>
-          /^[A-Z][A-Z0-9_]*$/.test(event.currentTarget.value) && onChange({ ...config, secret: event.currentTarget.value })
-        }
+        max={60}
+        isRight={isSecretName}
+        wrong={say('web.panel.request.secret.wrong')}
+        onChange={(secret) => onChange({ ...config, secret })}
       />
       <NumberInput
         label={say('web.canvas.request.timeout')}
@@ -49,6 +55,7 @@ export function RequestForm({ config, onChange }: FormProps<'request'>) {
       />
       <NumberInput
         label={say('web.canvas.request.retries')}
+        description={say('web.panel.request.retries.help')}
         min={0}
         max={10}
         allowDecimal={false}

@@ -1,19 +1,26 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { SplitConfig } from '@makegood/journey';
 import { IconPlus } from '@tabler/icons-react';
 import { useSay } from '../../i18n/say.tsx';
+import { CheckedField } from '../fields/CheckedField.tsx';
 import classes from '../fields/Fields.module.css';
 import { freeChoiceId } from '../fields/freeChoiceId.ts';
 import { NameField } from '../fields/NameField.tsx';
 import { ShareField } from '../fields/ShareField.tsx';
+import { evenShares, SharesSum } from '../fields/SharesSum.tsx';
 import type { FormProps } from './form.ts';
 
 export function SplitForm({ config, onChange }: FormProps<'split'>) {
   const say = useSay();
   const { arms, holdout, salt } = config;
   const put = (next: SplitConfig['arms']) => onChange({ ...config, arms: next });
+  const even = () => {
+    const shares = evenShares(arms.length, 100 - holdout);
+    put(arms.map((arm, index) => ({ ...arm, weight: shares[index] ?? 0 })));
+  };
   return (
     <div className={classes.stack}>
+      <p className={classes.help}>{say('web.panel.split.help')}</p>
       {arms.map((arm) => (
         <div key={arm.id} className={classes.item}>
           <NameField
@@ -45,13 +52,21 @@ export function SplitForm({ config, onChange }: FormProps<'split'>) {
           {say('web.canvas.split.add')}
         </Button>
       </div>
-      <ShareField label={say('web.canvas.split.holdout')} value={holdout} onChange={(next) => onChange({ ...config, holdout: next })} />
-      <TextInput
+      <ShareField
+        label={say('web.canvas.split.holdout')}
+        description={say('web.panel.split.holdout.help')}
+        value={holdout}
+        onChange={(next) => onChange({ ...config, holdout: next })}
+      />
+      <SharesSum at="arms" shares={[...arms.map((arm) => arm.weight), holdout]} onEven={even} />
+      <CheckedField
         label={say('web.canvas.split.salt')}
         description={say('web.canvas.split.salt.help')}
         value={salt}
-        maxLength={80}
-        onChange={(event) => event.currentTarget.value !== '' && onChange({ ...config, salt: event.currentTarget.value })}
+        max={80}
+        isRight={(text) => text !== ''}
+        wrong={say('web.canvas.needsText')}
+        onChange={(next) => onChange({ ...config, salt: next })}
       />
     </div>
   );

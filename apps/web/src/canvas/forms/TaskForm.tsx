@@ -17,10 +17,19 @@ export function TaskForm({ config, onChange }: FormProps<'task'>) {
   const put = (next: TaskConfig['outcomes']) => onChange({ ...config, outcomes: next });
   return (
     <>
-      <NameField label={say('web.canvas.task.queue')} value={config.queue} onChange={(queue) => onChange({ ...config, queue })} />
+      <NameField
+        label={say('web.canvas.task.queue')}
+        description={say('web.panel.task.queue.help')}
+        value={config.queue}
+        onChange={(queue) => onChange({ ...config, queue })}
+      />
       <NameField label={say('web.canvas.task.title')} value={config.title} onChange={(title) => onChange({ ...config, title })} />
       <Textarea
         label={say('web.canvas.task.instructions')}
+        description={say('web.panel.task.instructions.help')}
+        autosize
+        minRows={2}
+        maxRows={8}
         value={config.instructions}
         maxLength={2000}
         onChange={(event) => onChange({ ...config, instructions: event.currentTarget.value })}
@@ -31,7 +40,12 @@ export function TaskForm({ config, onChange }: FormProps<'task'>) {
         options={PRIORITIES.map((value) => ({ value, label: say(`web.canvas.task.priority.${value}`) }))}
         onChange={(priority) => onChange({ ...config, priority })}
       />
-      <DurationField label={say('web.canvas.task.dueIn')} value={config.dueIn} onChange={(dueIn) => onChange({ ...config, dueIn })} />
+      <DurationField
+        label={say('web.canvas.task.dueIn')}
+        description={say('web.panel.task.dueIn.help')}
+        value={config.dueIn}
+        onChange={(dueIn) => onChange({ ...config, dueIn })}
+      />
       <ChoiceField
         label={say('web.canvas.task.overdue')}
         value={config.overdue}
@@ -40,6 +54,7 @@ export function TaskForm({ config, onChange }: FormProps<'task'>) {
       />
       <fieldset className={classes.group}>
         <legend>{say('web.canvas.task.outcomes')}</legend>
+        <p className={classes.help}>{say('web.panel.task.outcomes.help')}</p>
         <div className={classes.stack}>
           {outcomes.map((outcome, index) => (
             <div key={outcome.id} className={classes.row}>

@@ -1,12 +1,15 @@
-import { MultiSelect, TextInput } from '@mantine/core';
+import { Button, MultiSelect, TextInput } from '@mantine/core';
 import type { Condition, TriggerConfig } from '@makegood/journey';
+import { IconPlus } from '@tabler/icons-react';
 import { useSession } from '../../app/session.tsx';
 import { useSay } from '../../i18n/say.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
-import { ConditionField } from '../fields/ConditionField.tsx';
+import { ConditionField } from '../fields/condition/ConditionField.tsx';
 import { DurationField } from '../fields/DurationField.tsx';
+import classes from '../fields/Fields.module.css';
 import { NameField } from '../fields/NameField.tsx';
 import { useWeekdays } from '../fields/useWeekdays.ts';
+import { FieldFindings } from '../panel/FieldFindings.tsx';
 import type { FormProps } from './form.ts';
 
 const OVERDUE: Condition = { fact: 'account.daysPastDue', op: 'atLeast', value: 3 };
@@ -27,6 +30,7 @@ export function TriggerForm({ config, onChange }: FormProps<'trigger'>) {
     <>
       <ChoiceField
         label={say('web.canvas.trigger.on')}
+        description={say(`web.panel.trigger.${on.type}.help`)}
         value={on.type}
         options={types.map((value) => ({ value, label: say(`web.canvas.trigger.on.${value}`) }))}
         onChange={(type) => onChange({ ...config, on: beginnings[type] })}
@@ -34,6 +38,7 @@ export function TriggerForm({ config, onChange }: FormProps<'trigger'>) {
       {on.type === 'event' ? (
         <NameField
           label={say('web.canvas.trigger.event')}
+          description={say('web.panel.trigger.event.name.help')}
           value={on.event}
           onChange={(event) => onChange({ ...config, on: { ...on, event } })}
         />
@@ -57,9 +62,43 @@ export function TriggerForm({ config, onChange }: FormProps<'trigger'>) {
           />
         </>
       ) : null}
-      {on.when ? <ConditionField value={on.when} onChange={(when) => onChange({ ...config, on: { ...on, when } })} /> : null}
+      {on.when ? (
+        <div className={classes.item}>
+          <ConditionField
+            label={say(on.type === 'conditions' ? 'web.panel.trigger.when' : 'web.panel.trigger.onlyWhen')}
+            value={on.when}
+            onChange={(when) => onChange({ ...config, on: { ...on, when } })}
+          />
+          <FieldFindings at="on.when" />
+          {on.type === 'conditions' ? null : (
+            <div>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() => {
+                  const { when: _, ...rest } = on;
+                  onChange({ ...config, on: rest });
+                }}
+              >
+                {say('web.panel.trigger.anybody')}
+              </Button>
+            </div>
+          )}
+        </div>
+      ) : (
+        <div>
+          <Button
+            variant="subtle"
+            leftSection={<IconPlus size={16} aria-hidden="true" />}
+            onClick={() => onChange({ ...config, on: { ...on, when: OVERDUE } })}
+          >
+            {say('web.panel.trigger.narrow')}
+          </Button>
+        </div>
+      )}
       <ChoiceField
         label={say('web.canvas.reentry')}
+        description={say('web.panel.reentry.help')}
         value={reentry.policy}
         options={(['once', 'again'] as const).map((value) => ({ value, label: say(`web.canvas.reentry.${value}`) }))}
         onChange={(policy) =>

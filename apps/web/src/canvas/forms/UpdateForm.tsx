@@ -2,6 +2,7 @@ import { Button, NumberInput, TextInput } from '@mantine/core';
 import { HOLD_STATUSES, type Change } from '@makegood/journey';
 import { IconPlus } from '@tabler/icons-react';
 import { useSay } from '../../i18n/say.tsx';
+import { CheckedField } from '../fields/CheckedField.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import classes from '../fields/Fields.module.css';
 import { NameField } from '../fields/NameField.tsx';
@@ -16,12 +17,15 @@ const BEGINNINGS: { readonly [Type in Change['type']]: Change } = {
   releaseHold: { type: 'releaseHold', status: 'hardship' },
 };
 
+const isFieldName = (text: string): boolean => /^[A-Za-z][A-Za-z0-9_]*$/.test(text);
+
 export function UpdateForm({ config, onChange }: FormProps<'update'>) {
   const say = useSay();
   const { changes } = config;
   const put = (at: number, next: Change) => onChange({ changes: changes.map((old, index) => (index === at ? next : old)) });
   return (
     <div className={classes.stack}>
+      <p className={classes.help}>{say('web.panel.update.help')}</p>
       {changes.map((change, index) => (
         <div key={index} className={classes.item}>
           <ChoiceField
@@ -63,13 +67,14 @@ function ChangeFields({ change, onChange }: { readonly change: Change; readonly 
     case 'setField':
       return (
         <>
-          <TextInput
+          <CheckedField
             label={say('web.canvas.update.field')}
+            description={say('web.panel.update.field.help', { variable: `{{ var.${change.field} }}` })}
             value={change.field}
-            maxLength={60}
-            onChange={(event) =>
-              /^[A-Za-z][A-Za-z0-9_]*$/.test(event.currentTarget.value) && onChange({ ...change, field: event.currentTarget.value })
-            }
+            max={60}
+            isRight={isFieldName}
+            wrong={say('web.panel.update.field.wrong')}
+            onChange={(field) => onChange({ ...change, field })}
           />
           <TextInput
             label={say('web.canvas.update.value')}
@@ -86,6 +91,7 @@ function ChangeFields({ change, onChange }: { readonly change: Change; readonly 
         <>
           <ChoiceField
             label={say('web.canvas.update.status')}
+            description={say(`web.panel.update.${change.type}.help`)}
             value={change.status}
             options={statuses}
             onChange={(status) => onChange({ ...change, status })}

@@ -39,6 +39,7 @@ export function WaitForm({ config, onChange }: FormProps<'wait'>) {
     <>
       <ChoiceField
         label={say('web.canvas.wait.until')}
+        description={say(`web.panel.wait.${until.type}.help`)}
         value={until.type}
         options={TYPES.map((value) => ({ value, label: say(`web.canvas.wait.${value}`) }))}
         onChange={(type) => put(BEGINNINGS[type])}
@@ -130,10 +131,16 @@ function UntilFields({ until, onChange }: { readonly until: Until; readonly onCh
           />
           <Checkbox
             label={say('web.canvas.wait.best')}
+            description={say('web.panel.wait.best.help')}
             checked={until.best}
             onChange={(event) => onChange({ ...until, best: event.currentTarget.checked })}
           />
-          <DurationField label={say('web.canvas.atMost')} value={until.atMost} onChange={(atMost) => onChange({ ...until, atMost })} />
+          <DurationField
+            label={say('web.canvas.atMost')}
+            description={say('web.panel.wait.lawful.atMost.help')}
+            value={until.atMost}
+            onChange={(atMost) => onChange({ ...until, atMost })}
+          />
         </>
       );
     case 'events':
@@ -141,7 +148,12 @@ function UntilFields({ until, onChange }: { readonly until: Until; readonly onCh
         <>
           <EventList events={until.events} onChange={(events) => onChange({ ...until, events })} />
           {until.timeout ? (
-            <DurationField label={say('web.canvas.atMost')} value={until.timeout} onChange={(timeout) => onChange({ ...until, timeout })} />
+            <DurationField
+              label={say('web.canvas.atMost')}
+              description={say('web.panel.wait.events.atMost.help')}
+              value={until.timeout}
+              onChange={(timeout) => onChange({ ...until, timeout })}
+            />
           ) : (
             <Button onClick={() => onChange({ ...until, timeout: { amount: 5, unit: 'days' } })}>
               {say('web.canvas.wait.addTimeout')}

@@ -42,10 +42,22 @@ export function beginningOf(locale: Locale, channels: readonly ChannelId[]): Tem
   };
 }
 
-/** A text that can be sent at once, under an id that the journey does not use. */
-export function freshTemplate(document: JourneyDocument, wanted: string, name: string, channels: readonly ChannelId[]): Template {
+/** An id that no text of the journey has. */
+function freeTextId(document: JourneyDocument, wanted: string): string {
   let id = wanted.slice(0, 50);
   for (let number = 2; document.templates.some((known) => known.id === id); number += 1) id = `${wanted.slice(0, 50)}-${number}`;
+  return id;
+}
+
+/** The same words under an id of their own. */
+export const copyOf = (document: JourneyDocument, template: Template, wanted: string): Template => ({
+  ...template,
+  id: freeTextId(document, wanted),
+});
+
+/** A text that can be sent at once, under an id that the journey does not use. */
+export function freshTemplate(document: JourneyDocument, wanted: string, name: string, channels: readonly ChannelId[]): Template {
+  const id = freeTextId(document, wanted);
   const content = { en: beginningOf('en', channels), es: beginningOf('es', channels), pt: beginningOf('pt', channels) };
   return { id, name, purpose: 'reminder', content, elements: [...SAID] };
 }

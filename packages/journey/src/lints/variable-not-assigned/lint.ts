@@ -9,6 +9,7 @@ import { templatesUsed } from '../templates-used.ts';
 export const variableNotAssigned: Lint = {
   id: 'journey.variable-not-assigned',
   severity: 'error',
+  sees: 'inside',
   check(document, graph) {
     const assigned = assignedBefore(document, graph);
     return Object.entries(document.steps).flatMap(([id, step]) => {
@@ -19,10 +20,16 @@ export const variableNotAssigned: Lint = {
       const own = step.kind === 'promise' ? ['promise.amount', 'promise.due_date'] : [];
       const missing = document.templates
         .filter((template) => templates.has(template.id))
-        .flatMap((template) => templateParts(template).flatMap((part) => variablesOf(part.text)))
+        .flatMap((template) =>
+          templateParts(template).flatMap(({ text, locale, channel, field }) =>
+            variablesOf(text).map((use) => ({ ...use, field: `${template.id}.${locale}.${channel}.${field}` })),
+          ),
+        )
         .filter((use) => !use.optional && !isAlwaysThere(use.path) && !known.has(use.path) && !own.includes(use.path));
-      return [...new Set(missing.map((use) => use.path))].map((variable) => ({
+      // Once for each variable, at the first place that needs it.
+      return [...new Map(missing.toReversed().map((use) => [use.path, use.field]))].reverse().map(([variable, field]) => ({
         step: id,
+        field,
         message: message('journey.lint.variableNotAssigned', { step: step.name, variable }),
       }));
     });
