@@ -2,7 +2,7 @@ import { contentHash } from '@makegood/base/hash';
 import { parseInstant, type Instant } from '@makegood/base';
 import { readHappening, readSubject, runJourney, type Run, type RunHost } from '@makegood/cli';
 import { releaseReferences } from '@makegood/engine';
-import { compile, type JourneyDocument } from '@makegood/journey';
+import { compile, type Callees, type JourneyDocument } from '@makegood/journey';
 import type { Plan } from '@makegood/journey/core';
 import { canonicalTrace } from '@makegood/simulation';
 import type { Scenario } from './scenario.ts';
@@ -17,15 +17,16 @@ export type Ran = {
 export type RunOptions = Pick<Run, 'around' | 'openHost' | 'afterwards'>;
 
 export async function runScenario(scenario: Scenario, host: RunHost, options: RunOptions = {}): Promise<Ran> {
-  const { journey, subject, story, published = {}, tampered = (plan: Plan) => plan } = scenario;
+  const { journey, subject, story, published = {}, calls = {}, tampered = (plan: Plan) => plan } = scenario;
+  const callees = publishedInTurn(calls);
   const load = (name: string): Promise<Plan> => {
     const document = published[name];
-    return document ? Promise.resolve(planOf(document)) : Promise.reject(new Error(`There is no document ${name}`));
+    return document ? Promise.resolve(planOf(document, callees)) : Promise.reject(new Error(`There is no document ${name}`));
   };
   let received: readonly string[] = [];
   const trace = await runJourney({
     ...options,
-    plan: rehashed(tampered(planOf(journey))),
+    plan: rehashed(tampered(planOf(journey, callees))),
     standing: readSubject(subject, 'subject', 'en'),
     story: await Promise.all(story.map((line, index) => readHappening(line, index + 1, load))),
     from: at(scenario.from),
@@ -43,8 +44,15 @@ export async function runScenario(scenario: Scenario, host: RunHost, options: Ru
   return { trace: canonicalTrace(trace), received };
 }
 
-function planOf(document: JourneyDocument): Plan {
-  const compiled = compile(document, { journey: 'jny_run', packs: releaseReferences() });
+function publishedInTurn(calls: Readonly<Record<string, JourneyDocument>>): Callees {
+  return Object.entries(calls).reduce<Callees>(
+    (before, [journey, document]) => [...before, { journey, version: 1, live: true, plan: planOf(document, before, journey) }],
+    [],
+  );
+}
+
+function planOf(document: JourneyDocument, callees: Callees, journey = 'jny_run'): Plan {
+  const compiled = compile(document, { journey, packs: releaseReferences(), callees });
   if (compiled.ok) return compiled.value;
   throw new Error(`It does not compile: ${compiled.error.map(({ id, step }) => `${id} at ${step}`).join(', ')}`);
 }

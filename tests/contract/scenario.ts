@@ -12,6 +12,8 @@ export type Scenario = {
   readonly story: readonly object[];
   /** The documents that `publish` lines name. */
   readonly published?: Readonly<Record<string, JourneyDocument>>;
+  /** The journeys that can be called, by their ids; each may call those before it. */
+  readonly calls?: Readonly<Record<string, JourneyDocument>>;
   readonly from: string;
   readonly until: string;
   /** Entries of the trace in this order; others may stand between. Instants as a person writes them. */

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.ts';
+import { calls } from './calls.ts';
 import { contacts } from './contacts.ts';
 import { events } from './events.ts';
 import { limits } from './limits.ts';
@@ -19,4 +20,5 @@ export const scenarios: readonly Scenario[] = [
   ...rules,
   ...limits,
   ...promises,
+  ...calls,
 ];
