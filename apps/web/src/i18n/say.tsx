@@ -11,6 +11,8 @@ type Values = Readonly<Record<string, MessageValue>>;
 
 export type Say = {
   (id: WebTextId, values?: Values): string;
+  /** The language that it speaks. */
+  readonly locale: Locale;
   /** What a server or a room said: a message of any joined catalogue, or words that people wrote. */
   readonly said: (said: Said) => string;
   /** The same sentence with the values that people chose set apart by `mark` (bold, or a slot). */
@@ -69,6 +71,7 @@ export function sayIn(locale: Locale, texts: Catalogue): Say {
   const tongue = { locale, texts };
   const say = (id: WebTextId, values?: Values): string => put(texts, locale, values ? { id, values } : { id });
   return Object.assign(say, {
+    locale,
     said: (said: Said) => textOf(tongue, said),
     marked: (said: Said, mark: (value: string) => ReactNode) => markedText(tongue, said, mark),
   });

@@ -1,4 +1,4 @@
-import { moveDown, moveUp, setSkipped, wiresTo, type Edited } from '@makegood/journey';
+import { moveDown, moveUp, setSkipped, type Edited } from '@makegood/journey';
 import {
   IconArrowDown,
   IconArrowUp,
@@ -10,6 +10,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { stepStop } from '../keyboard/stop.ts';
+import { told } from '../keyboard/told.ts';
 import { endAfter } from '../placing/slots.ts';
 import type { Action } from './action.ts';
 import { deleteSteps } from './deleteSteps.ts';
@@ -144,8 +145,6 @@ function moved({ editor, board, say, refuse }: Given[0], step: string, edited: E
   const next = edited.value;
   editor.getState().change(next);
   board.getState().goTo(stepStop(step));
-  const [wire] = wiresTo(next, step);
-  const before = wire ? (next.steps[wire.from]?.name ?? '') : '';
-  const place = say('web.draw.place.after', { step: before });
+  const place = told(next, say.locale).steps.get(step)?.spot ?? '';
   board.getState().speak(say('web.draw.said.moved', { step: next.steps[step]?.name ?? '', place }));
 }

@@ -1,7 +1,7 @@
 import { faceOf, type JourneyDocument, type StepKind } from '@makegood/journey';
 import type { Say } from '../../i18n/say.tsx';
 import { plainText } from '../picker/plainText.ts';
-import { inReadingOrder } from '../sheets/inReadingOrder.ts';
+import { told } from '../keyboard/told.ts';
 
 /** In what a step was found: its name, what it does, a text that it sends, its note, or what is wrong with it. */
 export type FoundIn = 'name' | 'face' | 'text' | 'note' | 'finding';
@@ -20,7 +20,7 @@ type Findings = readonly { readonly step: string | null; readonly message: Param
 
 /** Everything of a journey that can be searched, made once for a document: in the reader's words and as debtors read it. */
 export function searchable(say: Say, document: JourneyDocument, findings: Findings): readonly Searched[] {
-  return inReadingOrder(document).flatMap((id) => {
+  return [...told(document, say.locale).steps.keys()].flatMap((id) => {
     const step = document.steps[id];
     if (!step) return [];
     const kind = say.said({ id: `journey.kind.${step.kind}` });

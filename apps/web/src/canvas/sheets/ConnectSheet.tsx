@@ -6,9 +6,9 @@ import { KindIcon } from '../../screens/journey/KindIcon.tsx';
 import { useBoard, useBoardStore } from '../board/BoardContext.tsx';
 import { useDocument, useEditorStore } from '../editor/EditorContext.tsx';
 import { stepStop, wireStop } from '../keyboard/stop.ts';
+import { told } from '../keyboard/told.ts';
 import { plainText } from '../picker/plainText.ts';
 import { SearchList, type Choice } from '../picker/SearchList.tsx';
-import { inReadingOrder } from './inReadingOrder.ts';
 
 type ConnectSheetProps = { readonly step: string; readonly branch: string | null };
 
@@ -84,7 +84,7 @@ function branchChoices(say: Say, document: JourneyDocument, step: string): SaidC
 
 /** Every step to which the branch may lead, in the order in which the journey reads. */
 function stepChoices(say: Say, document: JourneyDocument, from: string, branch: string): SaidChoice[] {
-  return inReadingOrder(document)
+  return [...told(document, say.locale).steps.keys()]
     .filter((id) => canConnect(document, { from, branch }, id))
     .flatMap((id) => {
       const step = document.steps[id];
