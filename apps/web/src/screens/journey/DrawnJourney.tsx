@@ -5,8 +5,10 @@ import { useAsk } from '../../api/queries.ts';
 import { useEditor } from '../../canvas/editor/EditorContext.tsx';
 import { useSaving } from '../../canvas/editor/SavingContext.tsx';
 import { DrawingSlotsContext, type DrawingSlots } from '../../canvas/flow/slots.ts';
+import { PanelSlotsContext, type PanelSlots } from '../../canvas/panel/slots.ts';
 import { Loading } from '../../kit/Loading.tsx';
 import { Screen } from '../../kit/shell/Screen.tsx';
+import { StepComments } from './comments/StepComments.tsx';
 import { HistoryView } from './history/HistoryView.tsx';
 import { JourneyActions } from './JourneyActions.tsx';
 import { JourneyChips } from './JourneyChips.tsx';
@@ -15,6 +17,7 @@ import { JourneySide } from './JourneySide.tsx';
 import { OutlinePage } from './outline/OutlinePage.tsx';
 import { useJourneyView } from './outline/useJourneyView.ts';
 import { PresenceAvatars } from './presence/PresenceAvatars.tsx';
+import { StepPresence } from './presence/StepPresence.tsx';
 import { ReviewView } from './review/ReviewView.tsx';
 import { StepBadges } from './StepBadges.tsx';
 
@@ -23,6 +26,7 @@ const JourneyCanvas = lazy(() => import('../../canvas/JourneyCanvas.tsx').then((
 
 /** What stands on the steps of the draft, and on no picture of another drawing. */
 const SLOTS: DrawingSlots = { edge: StepBadges };
+const PANEL: PanelSlots = { head: StepPresence, foot: StepComments };
 
 const route = getRouteApi('/app/journeys/$journeyId');
 
@@ -50,25 +54,27 @@ export function DrawnJourney({ detail, trail, wide }: JourneyPageProps & { reado
         </>
       }
     >
-      {view === 'history' ? (
-        <HistoryView detail={detail} wide={wide} />
-      ) : view === 'review' ? (
-        <ReviewView detail={detail} wide={wide} />
-      ) : wide && shape === 'canvas' ? (
-        <DrawingSlotsContext value={SLOTS}>
-          <Suspense fallback={<Loading />}>
-            <JourneyCanvas overlay={overlay.data} onOutline={() => setShape('outline')} overview={aside} />
-          </Suspense>
-        </DrawingSlotsContext>
-      ) : (
-        <OutlinePage
-          journey={journey.id}
-          overlay={overlay.data}
-          findings={findings}
-          onCanvas={wide ? () => setShape('canvas') : null}
-          overview={aside}
-        />
-      )}
+      <PanelSlotsContext value={PANEL}>
+        {view === 'history' ? (
+          <HistoryView detail={detail} wide={wide} />
+        ) : view === 'review' ? (
+          <ReviewView detail={detail} wide={wide} />
+        ) : wide && shape === 'canvas' ? (
+          <DrawingSlotsContext value={SLOTS}>
+            <Suspense fallback={<Loading />}>
+              <JourneyCanvas overlay={overlay.data} onOutline={() => setShape('outline')} overview={aside} />
+            </Suspense>
+          </DrawingSlotsContext>
+        ) : (
+          <OutlinePage
+            journey={journey.id}
+            overlay={overlay.data}
+            findings={findings}
+            onCanvas={wide ? () => setShape('canvas') : null}
+            overview={aside}
+          />
+        )}
+      </PanelSlotsContext>
     </Screen>
   );
 }
