@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../store.ts';
 import { describeBackTests } from './back-test-contract.ts';
 import { describeBatches } from './batch-contract.ts';
+import { describeDrafts } from './draft-contract.ts';
 import { describeEnrolments } from './enrolment-contract.ts';
 import { describeLedgerRevision } from './ledger-revision-contract.ts';
 import type { OpenStore } from './open-store.ts';
@@ -39,6 +40,7 @@ export function describeStore(name: string, place: () => { open(): Promise<Store
     describeLedgerRevision(opened);
     describeReading(opened);
     describePacks(opened);
+    describeDrafts(opened);
     describeEnrolments(opened);
     describeBackTests(opened);
   });
