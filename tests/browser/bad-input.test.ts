@@ -51,7 +51,7 @@ describe('a journey from a broken file', () => {
     { what: 'half of a file', content: sound.slice(0, 2_000), said: /cannot be read as JSON/ },
     { what: 'something else', content: '{"hello": 1}', said: /not a journey/i },
     { what: 'a step of a kind that there is not', content: sound.replace('"kind": "exit"', '"kind": "nap"'), said: /journey/i },
-    { what: 'a newer form', content: sound.replace('"schemaVersion": 1', '"schemaVersion": 99'), said: /newer version/ },
+    { what: 'a newer form', content: sound.replace(/"schemaVersion": \d+/, '"schemaVersion": 99'), said: /newer version/ },
   ];
 
   it('is refused with one sentence, leaves nothing behind, and is taken when it is mended', async () => {
@@ -66,10 +66,9 @@ describe('a journey from a broken file', () => {
       await bring(choose, file(`broken-${index}.json`, content));
       await name.fill(what);
       const create = dialog.getByRole('button', { name: 'Create', exact: true });
-      if (index > 0) await create.click();
-      else expect(await create.isDisabled()).toBe(true);
       const alert = dialog.getByRole('alert').filter({ hasText: said });
       await alert.waitFor();
+      expect(await create.isDisabled(), what).toBe(true);
       expect((await alert.innerText()).split('\n').length, what).toBeLessThanOrEqual(3);
       expect((await ask(page, api.journeys.list, {})).total, what).toBe(before);
     }

@@ -4,18 +4,21 @@ import { api } from '@makegood/contract';
 import { IconSearch, IconSitemap } from '@tabler/icons-react';
 import { keepPreviousData } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useAsk } from '../../api/queries.ts';
 import { useMay } from '../../app/session.tsx';
 import { useSay } from '../../i18n/say.tsx';
 import { EmptyState } from '../../kit/EmptyState.tsx';
+import { Loading } from '../../kit/Loading.tsx';
 import { PagedTable } from '../../kit/PagedTable.tsx';
 import { usePages } from '../../kit/Pager.tsx';
 import { Screen } from '../../kit/shell/Screen.tsx';
 import { useJourneyColumns } from './columns.tsx';
-import { CreateDialog } from './CreateDialog.tsx';
 import classes from './Journeys.module.css';
 import { journeyFilterSchema } from './search.ts';
+
+/** The gallery brings all its texts along; they are loaded when somebody begins a journey. */
+const GalleryDialog = lazy(() => import('./gallery/GalleryDialog.tsx').then((module) => ({ default: module.GalleryDialog })));
 
 const route = getRouteApi('/app/journeys');
 const SIZE = 50;
@@ -98,7 +101,11 @@ export function JourneysScreen() {
           )
         }
       />
-      {creating ? <CreateDialog close={() => setCreating(false)} /> : null}
+      {creating ? (
+        <Suspense fallback={<Loading />}>
+          <GalleryDialog close={() => setCreating(false)} />
+        </Suspense>
+      ) : null}
     </Screen>
   );
 }

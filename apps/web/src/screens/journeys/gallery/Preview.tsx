@@ -1,0 +1,51 @@
+import type { JourneyDocument } from '@makegood/journey';
+import type { GalleryAnswers } from '@makegood/journey/gallery';
+import { useState } from 'react';
+import { useSay } from '../../../i18n/say.tsx';
+import { Notice } from '../../../kit/Notice.tsx';
+import { Segmented } from '../../../kit/Segmented.tsx';
+import classes from './Gallery.module.css';
+import { JourneySketch } from './JourneySketch.tsx';
+import { MessagesPreview } from './MessagesPreview.tsx';
+import { RulesPreview } from './RulesPreview.tsx';
+
+type View = 'picture' | 'messages' | 'rules';
+const VIEWS: readonly View[] = ['picture', 'messages', 'rules'];
+
+type PreviewProps = {
+  readonly document: JourneyDocument;
+  /** Null where the journey does not come of a template: then there is its picture and nothing besides. */
+  readonly answers: GalleryAnswers | null;
+};
+
+/** What would be made, as it stands now: the journey drawn small, what it writes, and which rules decide about it. */
+export function Preview({ document, answers }: PreviewProps) {
+  const say = useSay();
+  const [view, setView] = useState<View>('picture');
+  const notes = Object.values(document.notes);
+  if (!answers) return <JourneySketch document={document} />;
+  return (
+    <div className={classes.preview}>
+      <Segmented
+        label={say('web.gallery.preview')}
+        value={view}
+        options={VIEWS.map((value) => ({ value, label: say(`web.gallery.${value}`) }))}
+        onChange={setView}
+      />
+      {view === 'picture' ? (
+        <>
+          <JourneySketch document={document} />
+          {notes.map(({ text }) => (
+            <Notice key={text} tone="info" title={say('web.gallery.beforehand')}>
+              {text}
+            </Notice>
+          ))}
+        </>
+      ) : view === 'messages' ? (
+        <MessagesPreview document={document} country={answers.country} channels={answers.channels} />
+      ) : (
+        <RulesPreview country={answers.country} channels={answers.channels} />
+      )}
+    </div>
+  );
+}
