@@ -14,6 +14,7 @@ import { journeys } from './journeys.ts';
 import { publishing } from './publishing.ts';
 import { review } from './review.ts';
 import { panels } from './panels.ts';
+import { outline } from './outline.ts';
 import { rules } from './rules.ts';
 import { rulesDrawing } from './rulesDrawing.ts';
 import { rulesProof } from './rulesProof.ts';
@@ -29,6 +30,7 @@ import { journeyTexts } from '@makegood/journey';
 /** The app's own words, by area. */
 export const areas = {
   canvas,
+  outline,
   panels,
   faces,
   drawing,

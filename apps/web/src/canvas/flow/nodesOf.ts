@@ -1,5 +1,6 @@
 import { openPlace, placeOfNote, ROW, STEP_WIDTH, type Finding, type JourneyDocument, type Place, type Step } from '@makegood/journey';
 import { Position, type NodeHandle } from '@xyflow/react';
+import { byStep } from '../findings/byStep.ts';
 import {
   noteId,
   openId,
@@ -42,17 +43,6 @@ export function nodesOf(shown: Shown, before: readonly CanvasNode[]): CanvasNode
 }
 
 const NONE: readonly Finding[] = [];
-
-function byStep(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.step === null) continue;
-    const own = groups.get(finding.step);
-    if (own) own.push(finding);
-    else groups.set(finding.step, [finding]);
-  }
-  return groups;
-}
 
 type Known = CanvasNode | undefined;
 
@@ -190,7 +180,7 @@ function frameOf(id: string, phase: ShownPhase, shown: Shown, folding: Folding, 
 function cardOf(
   id: string,
   phase: ShownPhase,
-  findings: ReadonlyMap<string, readonly Finding[]>,
+  findings: ReadonlyMap<string | null, readonly Finding[]>,
   shown: Shown,
   folding: Folding,
   old: Known,

@@ -1,105 +1,139 @@
 import type { JourneyId } from '@makegood/base';
 import type { WireFinding } from '@makegood/contract';
 import type { JourneyDocument } from '@makegood/journey';
-import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { VisuallyHidden } from '@mantine/core';
+import { useDeferredValue, useEffect, useId, useMemo, type ComponentType, type KeyboardEvent, type MouseEvent } from 'react';
+import { useBoardStore } from '../../../canvas/board/BoardContext.tsx';
+import { byStep } from '../../../canvas/findings/byStep.ts';
+import type { Stop } from '../../../canvas/keyboard/stop.ts';
+import { told } from '../../../canvas/keyboard/told.ts';
+import { useLanguage } from '../../../i18n/language.tsx';
 import { useSay } from '../../../i18n/say.tsx';
-import { Chip } from '../../../kit/Chip.tsx';
-import { Sentence } from '../../../kit/SentenceBlock.tsx';
-import { KindIcon } from '../KindIcon.tsx';
+import { HeadingLine } from './HeadingLine.tsx';
 import classes from './Outline.module.css';
-import { outlineOf, type OutlineBranch, type OutlineStep } from './outlineOf.ts';
+import { rowsOf, stepKey } from './rowsOf.ts';
+import { StepLine } from './StepLine.tsx';
+import { rowAt, stopOfRow } from './stopOfRow.ts';
+import { useFolding } from './useFolding.ts';
+import { walkOutline } from './walkOutline.ts';
+import { WayLine } from './WayLine.tsx';
 
-type Marks = { readonly journey: JourneyId; readonly waiting: ReadonlyMap<string, number>; readonly findings: readonly WireFinding[] };
+type OutlineProps = {
+  readonly document: JourneyDocument;
+  readonly journey: JourneyId;
+  readonly waiting: ReadonlyMap<string, number>;
+  readonly findings: readonly WireFinding[];
+  readonly onOpen: (step: string) => void;
+  /** What can be done with a row, shown at its end; none for who only reads. */
+  readonly tools?: ComponentType<{ readonly stop: Stop }> | undefined;
+  /** Keys that the walking along the rows has no use for. */
+  readonly onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
+  readonly onContextMenu?: ((event: MouseEvent) => void) | undefined;
+};
 
-const anchorOf = (step: string): string => `step-${step}`;
-
-function StepLine({ step, marks }: { readonly step: OutlineStep; readonly marks: Marks }) {
+/**
+ * The journey as it reads: step by step, branch by branch, with what is true of each now. One tab stop; arrows walk along
+ * the rows, and Tab goes on from a row into what stands in it.
+ */
+export function Outline({ document: latest, journey, waiting, findings, onOpen, tools, onKeyDown, onContextMenu }: OutlineProps) {
   const say = useSay();
-  const waiting = marks.waiting.get(step.id) ?? 0;
-  const findings = marks.findings.filter((finding) => finding.step === step.id);
+  const help = useId();
+  const board = useBoardStore();
+  const { locale } = useLanguage();
+  // Told again a moment after a letter was typed in a panel, so that typing never waits for a long journey.
+  const document = useDeferredValue(latest);
+  const rows = useMemo(() => rowsOf(told(document, locale)), [document, locale]);
+  const found = useMemo(() => byStep(findings), [findings]);
+  const folding = useFolding(rows);
+
+  // There is always one row that Tab comes to.
+  useEffect(() => {
+    const [first] = folding.seen;
+    if (first && !rowAt(folding.seen, board.getState().stop)) board.getState().standAt(stopOfRow(first));
+  }, [board, folding.seen]);
+
+  const go = (step: string): void => {
+    folding.reveal(stepKey(step));
+    board.getState().goTo({ type: 'step', id: step });
+  };
+
+  const onKey = (event: KeyboardEvent): void => {
+    const inside = event.target instanceof Element && event.target.closest('input, textarea, [role="menu"], [role="dialog"]') !== null;
+    const row = rowAt(folding.seen, board.getState().stop);
+    if (inside || !row) return;
+    const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    const onRow = event.target instanceof Element && event.target.matches('[role="treeitem"]');
+    const move = plain ? walkOutline(event.key, row, folding) : null;
+    if (move) {
+      event.preventDefault();
+      const stop = move.type === 'go' ? stopOfRow(move.row) : null;
+      if (move.type === 'fold') folding.fold(move.key, move.close);
+      else if (stop) board.getState().goTo(stop);
+      return;
+    }
+    if (onRow && plain && event.key === 'Enter') {
+      if (row.type === 'step') onOpen(row.step.id);
+      else if (row.type === 'way' && row.elsewhere?.to) go(row.elsewhere.to);
+      else if (folding.parents.has(row.key)) folding.fold(row.key, !folding.isFolded(row.key));
+      else onKeyDown?.(event);
+      event.preventDefault();
+      return;
+    }
+    onKeyDown?.(event);
+  };
+
   return (
-    <div className={classes.step} id={anchorOf(step.id)} tabIndex={-1}>
-      <KindIcon kind={step.kind} />
-      <div className={classes.words}>
-        <div className={classes.head}>
-          <b>{step.name}</b>
-          <small>{say.said({ id: `journey.kind.${step.kind}` })}</small>
-          {findings.length > 0 ? (
-            <Chip
-              tone={findings.some((finding) => finding.severity === 'error') ? 'stop' : 'warn'}
-              title={findings.map((finding) => say.said(finding.message)).join('\n')}
-            >
-              {say('web.journeys.findings', { count: findings.length })}
-            </Chip>
-          ) : null}
-          {waiting > 0 ? (
-            <Link className={classes.waiting} to="/accounts" search={{ journey: marks.journey, step: step.id, stepName: step.name }}>
-              {say('web.journey.waitingHere', { count: waiting })}
-            </Link>
-          ) : null}
-        </div>
-        <p>
-          <Sentence said={step.face} />
-        </p>
-      </div>
+    <div
+      role="tree"
+      className={classes.outline}
+      aria-label={say('web.journey.outline')}
+      aria-describedby={tools ? help : undefined}
+      onKeyDown={onKey}
+      onContextMenu={onContextMenu}
+    >
+      {tools ? <VisuallyHidden id={help}>{say('web.outline.help')}</VisuallyHidden> : null}
+      {folding.seen.map((row) => {
+        if (row.type === 'heading') return <HeadingLine key={row.key} event={row.event} />;
+        const place = { depth: row.depth, level: row.level, open: folding.parents.has(row.key) ? !folding.isFolded(row.key) : null };
+        if (row.type === 'step') {
+          const { id, number, phase, notes } = row.step;
+          const step = document.steps[id];
+          return step ? (
+            <StepLine
+              key={row.key}
+              id={id}
+              number={number}
+              {...place}
+              step={step}
+              phase={phase?.name}
+              notes={notes.join('\n\n')}
+              journey={journey}
+              waiting={waiting.get(id) ?? 0}
+              findings={found.get(id)}
+              onOpen={onOpen}
+              onFold={folding.fold}
+              tools={tools}
+            />
+          ) : null;
+        }
+        return (
+          <WayLine
+            key={row.key}
+            rowKey={row.key}
+            from={row.from}
+            fromName={document.steps[row.from]?.name ?? ''}
+            branch={row.branch}
+            label={row.label}
+            {...place}
+            onwards={row.onwards}
+            says={row.elsewhere?.says ?? null}
+            to={row.elsewhere?.to ?? null}
+            onGo={go}
+            onFold={folding.fold}
+            tools={tools}
+          />
+        );
+      })}
     </div>
-  );
-}
-
-function Leads({ branch, marks }: { readonly branch: OutlineBranch; readonly marks: Marks }) {
-  const say = useSay();
-  if (branch.leads === null) return <Chip tone="stop">{say('web.journey.notDrawn')}</Chip>;
-  if (branch.leads.type === 'link')
-    return (
-      <a className={classes.jump} href={`#${anchorOf(branch.leads.id)}`}>
-        {say('web.journey.continues', { step: branch.leads.name })}
-      </a>
-    );
-  return <Steps step={branch.leads} marks={marks} />;
-}
-
-/** A step and what follows: one way out goes on below it, several are indented under their names. */
-function Steps({ step, marks }: { readonly step: OutlineStep; readonly marks: Marks }) {
-  const say = useSay();
-  const [only, ...more] = step.branches;
-  return (
-    <>
-      <StepLine step={step} marks={marks} />
-      {only && more.length === 0 ? <Leads branch={only} marks={marks} /> : null}
-      {more.length > 0 ? (
-        <ul className={classes.branches}>
-          {step.branches.map((branch) => (
-            <li key={branch.id}>
-              <span className={classes.branch}>
-                <Chip>{say.said(branch.label)}</Chip>
-              </span>
-              <Leads branch={branch} marks={marks} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </>
-  );
-}
-
-/** The journey as it reads: step by step, branch by branch, with what is true of each now. */
-export function Outline({ document, marks }: { readonly document: JourneyDocument; readonly marks: Marks }) {
-  const say = useSay();
-  const { reached, unreached } = useMemo(() => outlineOf(document), [document]);
-  return (
-    <section className={classes.outline} aria-label={say('web.journey.outline')}>
-      {reached.map((step) => (
-        <Steps key={step.id} step={step} marks={marks} />
-      ))}
-      {unreached.length > 0 ? (
-        <>
-          <h3>{say('web.journey.unreached')}</h3>
-          {unreached.map((step) => (
-            <Steps key={step.id} step={step} marks={marks} />
-          ))}
-        </>
-      ) : null}
-    </section>
   );
 }
