@@ -1,4 +1,4 @@
-import { DEFAULT_OFF_RAMPS, SCHEMA_VERSION, type JourneyDocument } from '@makegood/journey';
+import { createConfig, DEFAULT_OFF_RAMPS, SCHEMA_VERSION, type JourneyDocument } from '@makegood/journey';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { api, type AnswerOf, type Crowd, type MoveMap, type PublishPreview } from '@makegood/contract';
 import { runProduct, type Client, type RunningProduct } from './running-product.ts';
@@ -53,6 +53,7 @@ const drawing = (name: string, first: string, steps: Steps, offRamps = DEFAULT_O
 });
 
 type Id = AnswerOf<typeof api.journeys.create>['journey']['id'];
+const DAY = 86_400_000;
 const NOBODY: Crowd = { people: 0, accounts: 0 };
 
 /** Published, with everybody inside who may be. */
@@ -180,4 +181,56 @@ it('a new way out that somebody has met already leads them out when they are mov
   expect([retired.journey.status, retired.left.accounts, retired.journey.counts.running]).toEqual(['retired', entered.accounts - 1, 0]);
   expect((await manager.call(api.journeys.unretire, { params: { id } })).status).toBe('live');
   expect(await manager.refused(api.journeys.unretire, { params: { id } })).toMatchObject({ status: 422 });
+}, 60_000);
+
+/** A wait, and then a message in the languages that people read. */
+function telling(name: string): JourneyDocument {
+  const words = (text: string) => ({ sms: { text } });
+  const tell: Steps[string] = {
+    kind: 'message',
+    name: 'Tell them',
+    config: {
+      ...createConfig('message', 'tell'),
+      channels: ['sms'],
+      variants: [{ id: 'a', name: 'A', template: 'reminder', weight: 100 }],
+      giveUpAfter: { amount: 3, unit: 'days' },
+    },
+    next: { delivered: 'out' },
+    at: { x: 0, y: 0 },
+  };
+  const content = {
+    en: words('{{ firm.name }}: {{ account.balance }} is due. Reply STOP to opt out.'),
+    es: words('{{ firm.name }}: vence {{ account.balance }}. Responda ALTO para no recibir más.'),
+    pt: words('{{ firm.name }}: vence {{ account.balance }}. Responda SAIR para parar.'),
+  };
+  return {
+    ...drawing(name, 'nap', { nap: wait('A nap', 'tell'), tell, out: out('escalated') }),
+    templates: [{ id: 'reminder', name: 'Reminder', purpose: 'reminder', content, elements: ['miniMiranda'] }],
+  };
+}
+
+it('before a pause ends its numbers say what each choice does', async () => {
+  const { id, entered } = await begun(telling('Held'));
+  const preview = () => manager.call(api.journeys.resumePreview, { params: { id } });
+  expect(await manager.call(api.journeys.pausePreview, { params: { id } })).toEqual({ held: entered, dueWithinDay: NOBODY });
+  await manager.call(api.journeys.pause, { params: { id } });
+  const early = await preview();
+  expect(early).toMatchObject({ held: entered, lasted: 0, overdue: NOBODY, cameIn: NOBODY });
+  const [someone] = (await manager.call(api.accounts.list, { query: { journey: id, limit: 1 } })).items;
+  await manager.call(api.sandbox.reply, {
+    params: { personId: someone?.personId ?? '' },
+    body: { channel: 'sms', text: 'I will pay on Friday' },
+  });
+  await manager.call(api.sandbox.step, { body: { type: 'by', milliseconds: 4 * DAY } });
+  while ((await manager.call(api.sandbox.stepState)).step?.state === 'running') await new Promise((resolve) => setTimeout(resolve, 50));
+  const late = await preview();
+  expect(late).toMatchObject({ held: entered, lasted: 4 * DAY, overdue: entered, cameIn: { people: 1 } });
+  const nothing = { goOn: NOBODY, messages: NOBODY, passedOver: NOBODY, putOff: NOBODY };
+  expect(late.policies).toEqual([
+    { ...nothing, policy: 'now', goOn: entered, messages: entered },
+    { ...nothing, policy: 'retime', putOff: entered },
+    { ...nothing, policy: 'skip', goOn: entered, passedOver: entered },
+  ]);
+  expect((await manager.call(api.journeys.resume, { params: { id }, body: { policy: 'skip' } })).resumed).toEqual(entered);
+  expect((await manager.call(api.journeys.read, { params: { id } })).journey.counts).toMatchObject({ running: 0, ended: entered.accounts });
 }, 60_000);
