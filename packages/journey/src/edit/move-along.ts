@@ -1,5 +1,6 @@
 import { err, ok } from '@makegood/base';
-import type { JourneyDocument } from '../document/schema.ts';
+import type { JourneyDocument, Step } from '../document/schema.ts';
+import { changeStep } from './change-step.ts';
 import { refused, type Edited } from './edited.ts';
 import { mainBranch } from './main-branch.ts';
 import { moveProblem, moveStep } from './move-step.ts';
@@ -22,8 +23,13 @@ export function moveDown(document: JourneyDocument, id: string): Edited {
   const problem = moveProblem(document, id, end);
   if (problem) return err(problem);
   const places = Object.fromEntries(Object.entries(document.steps).map(([key, { at }]) => [key, at]));
-  return ok(placeSteps(moveStep(document, id, end), { ...places, [id]: after.at, [to]: step.at }));
+  const moved = changeStep(moveStep(document, id, end), to, (passed) => ({ ...passed, next: besideIt(after, on, id) }));
+  return ok(placeSteps(moved, { ...places, [id]: after.at, [to]: step.at }));
 }
+
+/** Branches that led where the main one leads now lead to the step too: whoever came by it before comes by it still. */
+const besideIt = ({ next }: Step, main: string, id: string): Step['next'] =>
+  Object.fromEntries(Object.entries({ ...next, [main]: id }).map(([branch, to]) => [branch, to === next[main] ? id : to]));
 
 /**
  * Changes places with the step that comes before it on its path. From the beginning of a side branch it leaves the branch

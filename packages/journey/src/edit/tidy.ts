@@ -1,74 +1,114 @@
+import type { Place } from '../document/place.ts';
 import type { JourneyDocument } from '../document/schema.ts';
 import { branchesOf } from '../kinds/branches-of.ts';
-import { placeSteps } from './place-steps.ts';
+import { crowdOf } from './crowd.ts';
 import { COLUMN, ROW } from './grid.ts';
+import { placeSteps } from './place-steps.ts';
 
 /**
  * Lays a journey out from top to bottom: each step below the deepest of those that lead to it, branches side by side in
- * their own order, a step in the middle above what it alone leads to. Idempotent: tidying twice is tidying once. Wires
- * back up do not count for depth.
+ * their own order, a step in the middle above what it alone leads to. Wires back up do not count for depth. Idempotent:
+ * tidying twice is tidying once, and what is tidy comes back as the very document.
+ *
+ * With `only`, just these steps are laid out, as the wires between them lead; the first of them stays where it is, the
+ * others come around it, and all of them go down together when they would cover something else.
  */
-export function tidy(document: JourneyDocument): JourneyDocument {
-  const roots = Object.entries(document.steps)
-    .filter(([, step]) => step.kind === 'trigger')
-    .map(([id]) => id);
-  const { tree, back } = treeOf(document, roots);
-  const depth = depths(document, roots, back);
-  const places: Record<string, { x: number; y: number }> = {};
+export function tidy(document: JourneyDocument, only?: Iterable<string>): JourneyDocument {
+  if (only === undefined) return placeSteps(document, layoutOf(document, Object.keys(document.steps)));
+  const wanted = new Set(only);
+  const chosen = Object.keys(document.steps).filter((id) => wanted.has(id));
+  const layout = layoutOf(document, chosen);
+  const first = firstOf(document, chosen);
+  const [from, to] = [layout[first ?? ''], document.steps[first ?? '']?.at];
+  if (!from || !to) return document;
+  const taken = crowdOf(Object.entries(document.steps).flatMap(([id, step]) => (wanted.has(id) ? [] : [step.at])));
+  const placed = (down: number): [string, Place][] =>
+    Object.entries(layout).map(([id, at]) => [id, { x: at.x - from.x + to.x, y: at.y - from.y + to.y + down }]);
+  let down = 0;
+  while (placed(down).some(([, at]) => taken(at))) down += ROW;
+  return placeSteps(document, Object.fromEntries(placed(down)));
+}
+
+type Ways = ReadonlyMap<string, readonly string[]>;
+
+function layoutOf(document: JourneyDocument, ids: readonly string[]): Readonly<Record<string, Place>> {
+  const ways = waysAmong(document, ids);
+  const { roots, tree, order, back } = treesOf(document, ids, ways);
+  const depth = depthsOf(ways, order, back);
+  const places: Record<string, Place> = {};
   let column = 0;
   const place = (id: string): number => {
-    const children = tree.get(id) ?? [];
-    const middles = children.map(place);
-    const first = middles[0];
-    const last = middles.at(-1);
+    const middles = (tree.get(id) ?? []).map(place);
+    const [first, last] = [middles[0], middles.at(-1)];
     const middle = first === undefined || last === undefined ? column++ : (first + last) / 2;
     places[id] = { x: Math.round(middle * COLUMN), y: (depth.get(id) ?? 0) * ROW };
     return middle;
   };
   for (const root of roots) place(root);
-  // Steps that nothing leads to stand beside, in their own order.
-  for (const id of Object.keys(document.steps)) if (!places[id]) places[id] = { x: column++ * COLUMN, y: 0 };
-  return placeSteps(document, places);
+  return places;
 }
 
-/** Each step under the one that reaches it first in reading order; wires to a step that is still open above are wires back. */
-function treeOf(document: JourneyDocument, roots: readonly string[]) {
+/** Where each step leads among these, in the order of its branches, each target once. */
+function waysAmong(document: JourneyDocument, ids: readonly string[]): Ways {
+  const among = new Set(ids);
+  return new Map(
+    ids.map((id) => {
+      const step = document.steps[id];
+      const targets = step ? branchesOf(step).flatMap((branch) => step.next[branch.id] ?? []) : [];
+      return [id, [...new Set(targets)].filter((to) => among.has(to))];
+    }),
+  );
+}
+
+/** Beginnings first: the trigger, where off-ramps lead, what nothing among these leads to; then what only rings are left of. */
+function beginningsOf(document: JourneyDocument, ids: readonly string[], ways: Ways): string[] {
+  const led = new Set([...ways].flatMap(([from, targets]) => targets.filter((to) => to !== from)));
+  const ramps = new Set(document.offRamps.flatMap(({ then }) => (then.type === 'go' ? [then.step] : [])));
+  const isTrigger = (id: string): boolean => document.steps[id]?.kind === 'trigger';
+  return [...ids.filter(isTrigger), ...ids.filter((id) => !led.has(id) && ramps.has(id)), ...ids.filter((id) => !led.has(id)), ...ids];
+}
+
+const firstOf = (document: JourneyDocument, ids: readonly string[]): string | undefined =>
+  beginningsOf(document, ids, waysAmong(document, ids))[0];
+
+/**
+ * Each step under the one that reaches it first in reading order. `order`: every step after all that lead down to it;
+ * `back`: wires to a step that is still open above.
+ */
+function treesOf(document: JourneyDocument, ids: readonly string[], ways: Ways) {
+  const roots: string[] = [];
   const tree = new Map<string, string[]>();
   const back = new Set<string>();
   const done = new Set<string>();
   const above = new Set<string>();
+  const left: string[] = [];
   const visit = (id: string): void => {
     done.add(id);
     above.add(id);
-    for (const { key, to } of waysOf(document, id)) {
-      if (above.has(to)) back.add(key);
+    for (const to of ways.get(id) ?? []) {
+      if (above.has(to)) back.add(`${id}:${to}`);
       if (done.has(to)) continue;
       tree.set(id, [...(tree.get(id) ?? []), to]);
       visit(to);
     }
     above.delete(id);
+    left.push(id);
   };
-  for (const root of roots) if (!done.has(root)) visit(root);
-  return { tree, back };
+  for (const root of beginningsOf(document, ids, ways))
+    if (!done.has(root)) {
+      roots.push(root);
+      visit(root);
+    }
+  return { roots, tree, back, order: left.reverse() };
 }
 
-function waysOf(document: JourneyDocument, id: string): { key: string; to: string }[] {
-  const step = document.steps[id];
-  if (!step) return [];
-  return branchesOf(step).flatMap((branch) => {
-    const to = step.next[branch.id];
-    return to !== undefined && document.steps[to] ? [{ key: `${id}:${branch.id}`, to }] : [];
-  });
-}
-
-/** The longest way from a root, in rows, over the wires that lead down. */
-function depths(document: JourneyDocument, roots: readonly string[], back: ReadonlySet<string>): Map<string, number> {
+/** The longest way down to each step, in rows. */
+function depthsOf(ways: Ways, order: readonly string[], back: ReadonlySet<string>): ReadonlyMap<string, number> {
   const depth = new Map<string, number>();
-  const open = roots.map((id) => ({ id, at: 0 }));
-  for (let next = open.pop(); next; next = open.pop()) {
-    if ((depth.get(next.id) ?? -1) >= next.at) continue;
-    depth.set(next.id, next.at);
-    for (const { key, to } of waysOf(document, next.id)) if (!back.has(key)) open.push({ id: to, at: next.at + 1 });
+  for (const id of order) {
+    const at = depth.get(id) ?? 0;
+    depth.set(id, at);
+    for (const to of ways.get(id) ?? []) if (!back.has(`${id}:${to}`)) depth.set(to, Math.max(depth.get(to) ?? 0, at + 1));
   }
   return depth;
 }
