@@ -66,6 +66,8 @@ describe('the gallery', () => {
     await dialog.getByText('Rules', { exact: true }).click();
     await seen(dialog.getByRole('heading', { name: 'What must be said' }));
     await takeScreenshot(page, 'gallery-rules');
+    await dialog.getByText('Messages', { exact: true }).click();
+    await takeScreenshot(page, 'gallery-messages');
     expect(await violationsOn(page)).toEqual([]);
     expect(visitor.complaints).toEqual([]);
     await visitor.leave();
@@ -86,7 +88,7 @@ describe('the gallery', () => {
     await takeScreenshot(page, 'gallery-es');
     await dialog.getByText('Mensajes', { exact: true }).click();
     const text = dialog.getByRole('article').first();
-    expect(await text.innerText()).toContain('El pago va solo a Northwind Bank');
+    expect(await text.innerText()).toContain('El pago va solo a Banco del Norte');
     await takeScreenshot(page, 'gallery-es-messages');
     await dialog.getByRole('button', { name: 'Crear', exact: true }).click();
     await seen(page.getByRole('heading', { level: 1, name: 'Etapa media · México' }));

@@ -14,13 +14,16 @@ const paced = (days: number, tone: Tone): number => (days < 5 ? days : Math.max(
 export const beatsFor = (beats: readonly Beat[], { written, answers }: Pen): Beat[] =>
   beats.filter((beat) => beat.type !== 'call' || (written.length > 0 && answers.channels.includes('voice')));
 
-/** Where one enters a beat. */
-export function entryOf(beat: Beat): string {
-  return beat.type === 'message' || beat.type === 'test' || beat.type === 'call' ? `${beat.id}-hour` : beat.id;
-}
+const isContact = ({ type }: Beat): boolean => type === 'message' || type === 'test' || type === 'call';
 
-/** The steps of one beat; who leaves it without an answer goes on at `next`. */
-export function drawBeat(beat: Beat, next: string, pen: Pen): Steps {
+/** Where one enters a beat. */
+export const entryOf = (beat: Beat): string => (isContact(beat) ? `${beat.id}-hour` : beat.id);
+
+/** Which contact a beat is, counted from one. */
+export const contactNumber = (beats: readonly Beat[], index: number): number => beats.slice(0, index + 1).filter(isContact).length;
+
+/** The steps of one beat, the contact of this number; who leaves it without an answer goes on at `next`. */
+export function drawBeat(beat: Beat, number: number, next: string, pen: Pen): Steps {
   const { say, written } = pen;
   switch (beat.type) {
     case 'rest':
@@ -37,27 +40,27 @@ export function drawBeat(beat: Beat, next: string, pen: Pen): Steps {
       return { [beat.id]: draw('branch', say('stillHere'), { branches }, { still: next, otherwise: 'next' }) };
     }
     case 'call':
-      return drawCall(beat.id, 'call', beat.days, next, pen);
+      return drawCall(beat.id, 'call', beat.days, number, next, pen);
     case 'message':
-      if (written.length === 0) return drawCall(beat.id, beat.name, beat.days, next, pen);
+      if (written.length === 0) return drawCall(beat.id, beat.name, beat.days, number, next, pen);
       return {
-        ...drawHour(beat.id, beat.name, written[0], beat.id, pen),
+        ...drawHour(beat.id, number, written[0], beat.id, pen),
         [beat.id]: drawMessage(say(beat.name), beat.id, beat.text, `${beat.id}-answer`, pen),
-        ...drawAnswer(beat.id, beat.name, beat.days, next, pen),
+        ...drawAnswer(beat.id, number, beat.days, next, pen),
       };
     case 'test':
-      if (written.length === 0) return drawCall(beat.id, beat.arms[0].name, beat.days, next, pen);
+      if (written.length === 0) return drawCall(beat.id, beat.arms[0].name, beat.days, number, next, pen);
       return {
-        ...drawHour(beat.id, beat.name, written[0], beat.id, pen),
+        ...drawHour(beat.id, number, written[0], beat.id, pen),
         ...drawTest(beat, pen),
-        ...drawAnswer(beat.id, beat.name, beat.days, next, pen),
+        ...drawAnswer(beat.id, number, beat.days, next, pen),
       };
   }
 }
 
-const drawHour = (id: string, name: GalleryWord, channel: ChannelId = 'voice', next: string, { say }: Pen): Steps => {
+const drawHour = (id: string, number: number, channel: ChannelId = 'voice', next: string, { say }: Pen): Steps => {
   const until = { type: 'lawful', channel, best: true, atMost: { amount: 4, unit: 'days' } } as const;
-  return { [`${id}-hour`]: draw('wait', say('hour', { name: say(name) }), { until }, { next }) };
+  return { [`${id}-hour`]: draw('wait', say('hour', { number }), { until }, { next }) };
 };
 
 function drawMessage(name: string, template: string, { purpose }: TextSet, next: string, { written }: Pen) {
@@ -86,7 +89,7 @@ function drawTest(beat: Extract<Beat, { type: 'test' }>, pen: Pen): Steps {
 const HELP = { soft: 'callSoft', neutral: 'callNeutral', firm: 'callFirm' } as const satisfies Record<Tone, GalleryWord>;
 
 /** A colleague calls at a lawful hour. Whoever was not reached, or not in time, is left some days. */
-function drawCall(id: string, name: GalleryWord, days: number, next: string, pen: Pen): Steps {
+function drawCall(id: string, name: GalleryWord, days: number, number: number, next: string, pen: Pen): Steps {
   const { say, answers } = pen;
   const answer = `${id}-answer`;
   const task = draw(
@@ -106,13 +109,13 @@ function drawCall(id: string, name: GalleryWord, days: number, next: string, pen
     },
     { promised: 'promise', agreed: 'agreed', wrong: 'dispute', hardship: 'hardship', notReached: answer, overdue: answer },
   );
-  return { ...drawHour(id, name, 'voice', id, pen), [id]: task, ...drawAnswer(id, name, days, next, pen) };
+  return { ...drawHour(id, number, 'voice', id, pen), [id]: task, ...drawAnswer(id, number, days, next, pen) };
 }
 
-const drawAnswer = (id: string, name: GalleryWord, days: number, next: string, { say, answers }: Pen): Steps => ({
+const drawAnswer = (id: string, number: number, days: number, next: string, { say, answers }: Pen): Steps => ({
   [`${id}-answer`]: draw(
     'wait',
-    say('answer', { name: say(name) }),
+    say('answer', { number }),
     {
       until: {
         type: 'events',

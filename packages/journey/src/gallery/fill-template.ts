@@ -6,7 +6,7 @@ import type { Template } from '../template/schema.ts';
 import type { GalleryAnswers } from './answers.ts';
 import { composeText } from './compose-text.ts';
 import { galleryCountry } from './countries.ts';
-import { beatsFor, drawBeat, entryOf } from './draw-beats.ts';
+import { beatsFor, contactNumber, drawBeat, entryOf } from './draw-beats.ts';
 import { drawSinks, galleryOffRamps } from './draw-sinks.ts';
 import type { Beat, JourneyTemplate, JourneyTemplateId } from './journey-template.ts';
 import { placeSteps } from './place-steps.ts';
@@ -31,7 +31,7 @@ export function fillTemplate(id: JourneyTemplateId, answers: GalleryAnswers, aut
       { on: { type: 'conditions', when: entering(template, answers.country) }, reentry: template.reentry },
       { next: first ? entryOf(first) : over },
     ),
-    ...Object.assign({}, ...beats.map((beat, index) => drawBeat(beat, nextOf(beats, index, over), pen))),
+    ...Object.assign({}, ...beats.map((beat, index) => drawBeat(beat, contactNumber(beats, index), nextOf(beats, index, over), pen))),
     ...drawSinks(template, pen),
   };
   const offRamps = galleryOffRamps();

@@ -3,7 +3,7 @@ import type { Beat } from './journey-template.ts';
 import type { Steps } from './pen.ts';
 
 /** The column of the way that people go who never answer; what answers lead to stands left of it, in the order of the branches. */
-const MAIN = 6;
+const MAIN = 5.25;
 
 /**
  * A place for each step: the main way straight down, the two arms of a test side by side, and below, in their own columns
@@ -29,17 +29,17 @@ export function placeSteps(steps: Steps, beats: readonly Beat[]): Steps {
 
 const SINKS: readonly (readonly [id: string, column: number, row: number])[] = [
   ['partPaid', 0, 0],
-  ['promise', 1.5, 0],
-  ['agent', 4, 0],
-  ['kept', 1, 1],
-  ['broken', 2, 1],
-  ['dispute', 3.5, 1],
-  ['hardship', 4.5, 1],
+  ['promise', 1.25, 0],
+  ['agent', 3.25, 0],
+  ['kept', 0.75, 1],
+  ['broken', 1.75, 1],
+  ['dispute', 2.75, 1],
+  ['hardship', 3.75, 1],
   ['decide', MAIN, 1],
   ['next', MAIN, 1],
-  ['looked', 3.25, 2],
-  ['agreed', 5.25, 2],
-  ['inPeace', 4.25, 2],
+  ['looked', 2.25, 2],
+  ['agreed', 4.25, 2],
+  ['inPeace', 3.25, 2],
   ['handedOver', MAIN, 2],
 ];
 

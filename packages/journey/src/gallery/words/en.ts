@@ -19,8 +19,8 @@ export const en = {
     'For companies: first ask whether something is wrong with the invoice, then whom it waits for; ends with the account manager.',
 
   enters: 'Enters',
-  hour: 'Lawful hour: {name}',
-  answer: 'Answer to: {name}',
+  hour: 'Lawful hour {number}',
+  answer: 'Answer {number}',
   firstReminder: 'First reminder',
   secondReminder: 'Second reminder',
   lastNote: 'Last note',

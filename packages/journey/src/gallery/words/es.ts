@@ -20,8 +20,8 @@ export const es: GalleryWords = {
     'Para empresas: primero preguntar si algo está mal en la factura, luego a quién espera; termina con el gestor de la cuenta.',
 
   enters: 'Entra',
-  hour: 'Hora permitida: {name}',
-  answer: 'Respuesta a: {name}',
+  hour: 'Hora permitida {number}',
+  answer: 'Respuesta {number}',
   firstReminder: 'Primer recordatorio',
   secondReminder: 'Segundo recordatorio',
   lastNote: 'Última nota',

@@ -20,8 +20,8 @@ export const pt: GalleryWords = {
     'Para empresas: primeiro perguntar se há algo errado com a fatura, depois por quem ela espera; termina com o gerente da conta.',
 
   enters: 'Entra',
-  hour: 'Hora permitida: {name}',
-  answer: 'Resposta a: {name}',
+  hour: 'Hora permitida {number}',
+  answer: 'Resposta {number}',
   firstReminder: 'Primeiro lembrete',
   secondReminder: 'Segundo lembrete',
   lastNote: 'Última nota',

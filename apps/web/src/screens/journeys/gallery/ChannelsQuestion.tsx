@@ -32,8 +32,8 @@ export function ChannelsQuestion({ channels, onChange }: ChannelsQuestionProps) 
             </label>
           );
         })}
+        {written.length > 1 ? <small>{say('web.gallery.channels.help')}</small> : null}
       </div>
-      {written.length > 1 ? <small>{say('web.gallery.channels.help')}</small> : null}
     </fieldset>
   );
 }

@@ -75,7 +75,7 @@ export function GalleryDialog({ close }: { readonly close: () => void }) {
               <FileChoice file={file} onChoose={setFile} />
             ) : null}
             {refused ? <Notice tone="stop" urgent title={say.said(refused)} /> : null}
-            {document ? <Preview document={document} answers={isTemplate(beginning) ? answers : null} /> : null}
+            {document ? <Preview document={document} from={isTemplate(beginning) ? { template: beginning, answers } : null} /> : null}
           </div>
         ) : null}
       </div>

@@ -16,7 +16,7 @@ export function JourneySketch({ document }: { readonly document: JourneyDocument
   const middle = start ? start.left + BOX.width / 2 : 0;
   // Where people enter stands in the middle at first, whatever the journey spreads to either side.
   useLayoutEffect(() => {
-    if (stage.current) stage.current.scrollLeft = middle - stage.current.clientWidth * 0.62;
+    if (stage.current) stage.current.scrollLeft = middle - stage.current.clientWidth * 0.75;
   }, [middle]);
   return (
     <div

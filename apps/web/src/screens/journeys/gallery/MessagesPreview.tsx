@@ -1,21 +1,26 @@
 import { LOCALES, type Locale } from '@makegood/base';
 import type { ChannelId, JourneyDocument } from '@makegood/journey';
-import { galleryCountry } from '@makegood/journey/gallery';
-import { exampleValues, type Template } from '@makegood/journey/template';
+import { localAt, parseZone } from '@makegood/calendar';
+import { galleryCountry, type GalleryAnswers, type JourneyTemplateId } from '@makegood/journey/gallery';
+import type { Template, TemplateValues } from '@makegood/journey/template';
 import { renderMessage } from '@makegood/messaging';
 import { useState } from 'react';
+import { useNow, useSession } from '../../../app/session.tsx';
 import { asBeginning } from '../../../format/asBeginning.ts';
 import { useSay } from '../../../i18n/say.tsx';
 import { Segmented } from '../../../kit/Segmented.tsx';
-import { currencyOf } from './currencyOf.ts';
+import { exampleValuesFor } from './exampleValuesFor.ts';
 import classes from './Gallery.module.css';
 
-type MessagesPreviewProps = { readonly document: JourneyDocument; readonly country: string; readonly channels: readonly ChannelId[] };
+type MessagesPreviewProps = { readonly template: JourneyTemplateId; readonly document: JourneyDocument; readonly answers: GalleryAnswers };
 type Written = Exclude<ChannelId, 'voice'>;
 
 /** What the chosen template would write, filled in for an example, in each language and by each channel. */
-export function MessagesPreview({ document, country, channels }: MessagesPreviewProps) {
+export function MessagesPreview({ template, document, answers }: MessagesPreviewProps) {
   const say = useSay();
+  const now = useNow();
+  const { workspace } = useSession();
+  const { country, channels } = answers;
   const home = galleryCountry(country).language;
   const [chosenLanguage, setLanguage] = useState<Locale | null>(null);
   const [chosenChannel, setChannel] = useState<Written | null>(null);
@@ -24,6 +29,8 @@ export function MessagesPreview({ document, country, channels }: MessagesPreview
   if (!first) return <p className={classes.quiet}>{say('web.gallery.noTexts')}</p>;
   const channel = chosenChannel && written.includes(chosenChannel) ? chosenChannel : first;
   const locale = chosenLanguage ?? home;
+  const zone = parseZone(workspace.timezone);
+  const values = exampleValuesFor(template, country, zone === null ? null : localAt(now, zone).date);
   return (
     <div className={classes.texts}>
       <div className={classes.choices}>
@@ -43,17 +50,22 @@ export function MessagesPreview({ document, country, channels }: MessagesPreview
           onChange={setLanguage}
         />
       </div>
-      {document.templates.map((template) => (
-        <ExampleText key={template.id} template={template} channel={channel} locale={locale} country={country} />
+      {document.templates.map((text) => (
+        <ExampleText key={text.id} template={text} channel={channel} locale={locale} values={values} />
       ))}
     </div>
   );
 }
 
-type ExampleTextProps = { readonly template: Template; readonly channel: Written; readonly locale: Locale; readonly country: string };
+type ExampleTextProps = {
+  readonly template: Template;
+  readonly channel: Written;
+  readonly locale: Locale;
+  readonly values: TemplateValues;
+};
 
-function ExampleText({ template, channel, locale, country }: ExampleTextProps) {
-  const rendered = renderMessage(template, channel, locale, valuesIn(country));
+function ExampleText({ template, channel, locale, values }: ExampleTextProps) {
+  const rendered = renderMessage(template, channel, locale, values);
   return (
     <article className={classes.text} lang={locale}>
       <h3>{template.name}</h3>
@@ -64,16 +76,5 @@ function ExampleText({ template, channel, locale, country }: ExampleTextProps) {
         </div>
       ) : null}
     </article>
-  );
-}
-
-/** The examples that the text editor shows, in the country's money. */
-function valuesIn(country: string) {
-  const currency = currencyOf(country);
-  return Object.fromEntries(
-    Object.entries(exampleValues()).map(([path, value]) => [
-      path,
-      typeof value === 'object' && value !== null ? { minor: value.minor, currency } : value,
-    ]),
   );
 }

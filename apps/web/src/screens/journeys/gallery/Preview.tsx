@@ -1,5 +1,5 @@
 import type { JourneyDocument } from '@makegood/journey';
-import type { GalleryAnswers } from '@makegood/journey/gallery';
+import type { GalleryAnswers, JourneyTemplateId } from '@makegood/journey/gallery';
 import { useState } from 'react';
 import { useSay } from '../../../i18n/say.tsx';
 import { Notice } from '../../../kit/Notice.tsx';
@@ -15,15 +15,15 @@ const VIEWS: readonly View[] = ['picture', 'messages', 'rules'];
 type PreviewProps = {
   readonly document: JourneyDocument;
   /** Null where the journey does not come of a template: then there is its picture and nothing besides. */
-  readonly answers: GalleryAnswers | null;
+  readonly from: { readonly template: JourneyTemplateId; readonly answers: GalleryAnswers } | null;
 };
 
 /** What would be made, as it stands now: the journey drawn small, what it writes, and which rules decide about it. */
-export function Preview({ document, answers }: PreviewProps) {
+export function Preview({ document, from }: PreviewProps) {
   const say = useSay();
   const [view, setView] = useState<View>('picture');
   const notes = Object.values(document.notes);
-  if (!answers) return <JourneySketch document={document} />;
+  if (!from) return <JourneySketch document={document} />;
   return (
     <div className={classes.preview}>
       <Segmented
@@ -42,9 +42,9 @@ export function Preview({ document, answers }: PreviewProps) {
           ))}
         </>
       ) : view === 'messages' ? (
-        <MessagesPreview document={document} country={answers.country} channels={answers.channels} />
+        <MessagesPreview document={document} {...from} />
       ) : (
-        <RulesPreview country={answers.country} channels={answers.channels} />
+        <RulesPreview country={from.answers.country} channels={from.answers.channels} />
       )}
     </div>
   );

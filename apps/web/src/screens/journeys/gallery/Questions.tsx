@@ -28,19 +28,21 @@ export function Questions({ answers, onChange }: QuestionsProps) {
         searchable
         onChange={(country) => country !== null && onChange({ ...answers, country })}
       />
-      <ChannelsQuestion channels={answers.channels} onChange={(channels) => onChange({ ...answers, channels })} />
       <div className={classes.question}>
         <span className={classes.label} aria-hidden="true">
           {say('web.gallery.tone')}
         </span>
-        <Segmented
-          label={say('web.gallery.tone')}
-          value={answers.tone}
-          options={TONES.map((value) => ({ value, label: say(`web.gallery.tone.${value}`) }))}
-          onChange={(tone) => onChange({ ...answers, tone })}
-        />
-        <small>{say(`web.gallery.tone.${answers.tone}.help`)}</small>
+        <div className={classes.beside}>
+          <Segmented
+            label={say('web.gallery.tone')}
+            value={answers.tone}
+            options={TONES.map((value) => ({ value, label: say(`web.gallery.tone.${value}`) }))}
+            onChange={(tone) => onChange({ ...answers, tone })}
+          />
+          <small>{say(`web.gallery.tone.${answers.tone}.help`)}</small>
+        </div>
       </div>
+      <ChannelsQuestion channels={answers.channels} onChange={(channels) => onChange({ ...answers, channels })} />
     </div>
   );
 }

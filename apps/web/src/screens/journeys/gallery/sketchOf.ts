@@ -1,8 +1,8 @@
 import { branchesOf, COLUMN, ROW, type JourneyDocument, type Step } from '@makegood/journey';
 
 /** Sizes of the preview, in its own pixels: the canvas's grid drawn smaller, with boxes that a name still fits into. */
-export const BOX = { width: 118, height: 40 } as const;
-const PITCH = { x: 130, y: 64 } as const;
+export const BOX = { width: 98, height: 38 } as const;
+const PITCH = { x: 108, y: 60 } as const;
 const MARGIN = 12;
 const RADIUS = 6;
 
