@@ -54,6 +54,10 @@ const WHO: { readonly [Area in keyof Api]: { readonly [Name in keyof Api[Area]]:
     list: EVERYBODY,
     country: EVERYBODY,
   },
+  journeyCalls: {
+    list: EVERYBODY,
+    callee: EVERYBODY,
+  },
   journeyPublishing: {
     preview: EVERYBODY,
     people: EVERYBODY,

@@ -162,7 +162,7 @@ export const accountEndpoints = {
       status: accountStatusSchema.optional(),
       journey: idSchema('journey').optional(),
       /** With `journey`: only those who are at this step. */
-      step: z.string().max(100).optional(),
+      step: z.string().max(300).optional(),
       held: z.enum(['yes', 'no']).optional(),
       sort: z.enum(['pastDue', 'balance', 'name', 'next']).default('pastDue'),
     }),

@@ -14,6 +14,7 @@ import { importEndpoints } from './imports.ts';
 import { journeyCommentEndpoints } from './journey-comments.ts';
 import { journeyGalleryEndpoints } from './journey-gallery.ts';
 import { journeyPresenceEndpoints } from './journey-presence.ts';
+import { journeyCallEndpoints } from './journey-calls.ts';
 import { journeyPublishingEndpoints } from './journey-publishing.ts';
 import { journeyReviewEndpoints } from './journey-reviews.ts';
 import { journeyVersionEndpoints } from './journey-versions.ts';
@@ -34,6 +35,7 @@ export const api = {
   journeys: journeyEndpoints,
   journeyGallery: journeyGalleryEndpoints,
   journeyPublishing: journeyPublishingEndpoints,
+  journeyCalls: journeyCallEndpoints,
   journeyVersions: journeyVersionEndpoints,
   journeyReviews: journeyReviewEndpoints,
   journeyComments: journeyCommentEndpoints,

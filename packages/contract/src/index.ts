@@ -20,6 +20,7 @@ export * from './imports.ts';
 export * from './journey-comments.ts';
 export * from './journey-gallery.ts';
 export * from './journey-presence.ts';
+export * from './journey-calls.ts';
 export * from './journey-publishing.ts';
 export * from './journey-reviews.ts';
 export * from './journey-running.ts';

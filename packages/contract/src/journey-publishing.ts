@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { takenCallSchema } from './journey-calls.ts';
 import { approvalSchema, colleagueSchema, findingSchema, noteSchema, stepIdSchema, versionSchema } from './journey-values.ts';
 import { pageOf } from './lists.ts';
 import { crowdSchema, idParams, idSchema, instantSchema } from './values.ts';
@@ -55,6 +56,8 @@ export const publishPreviewSchema = z.object({
   inFlight: crowdSchema,
   /** Who meets the trigger today and would enter. */
   entering: crowdSchema,
+  /** The journeys that this one calls, at the versions that publishing takes now; later ones change nothing of it. */
+  calls: z.array(takenCallSchema),
   /** When those under way are moved instead. */
   move: z.object({
     moved: crowdSchema,

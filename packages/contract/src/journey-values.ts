@@ -83,6 +83,6 @@ export const versionSchema = z
 export type JourneyVersion = z.infer<typeof versionSchema>;
 
 /** A step's id, as the drawing has it. */
-export const stepIdSchema = z.string().min(1).max(200);
+export const stepIdSchema = z.string().min(1).max(300);
 /** What may follow a deed in words. */
 export const noteSchema = z.string().trim().max(2_000).default('');

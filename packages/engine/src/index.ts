@@ -27,6 +27,7 @@ export * from './accounts/work-enrolment.ts';
 export * from './audience/index.ts';
 export * from './drafting/index.ts';
 export * from './journeys/blank-document.ts';
+export * from './journeys/callable-journeys.ts';
 export * from './journeys/check-journey.ts';
 export * from './journeys/create-journey.ts';
 export * from './journeys/draft-news.ts';

@@ -20,6 +20,7 @@ export { bypassOf } from './kinds/bypass-of.ts';
 export * from './kinds/configs.ts';
 export * from './kinds/duration.ts';
 export { NO_JOURNEY, type CallConfig } from './kinds/call/schema.ts';
+export { CALL_BEGINS } from './kinds/call/interpreter.ts';
 export { branchFor } from './kinds/call/branches.ts';
 export { channelSchema, type ChannelId, type MessageConfig } from './kinds/message/schema.ts';
 export { HOLD_STATUSES, holdStatusSchema, type Change, type HoldStatus, type UpdateConfig } from './kinds/update/schema.ts';

@@ -10,6 +10,7 @@ import { evidenceArea } from './evidence.ts';
 import { importsArea } from './imports.ts';
 import { journeyCommentsArea, journeyPresenceArea, journeyReviewsArea, journeyVersionsArea } from './journey-drafts.ts';
 import { journeyGalleryArea } from './journey-gallery.ts';
+import { journeyCallsArea } from './journey-calls.ts';
 import { journeyPublishingArea } from './journey-publishing.ts';
 import { journeysArea } from './journeys.ts';
 import { packChecksArea, packsArea, packVersionsArea } from './packs.ts';
@@ -25,6 +26,7 @@ export const allAreas = (product: Product, signIn: SignIn, door: SandboxDoor): A
   journeys: journeysArea,
   journeyGallery: journeyGalleryArea,
   journeyPublishing: journeyPublishingArea,
+  journeyCalls: journeyCallsArea,
   journeyVersions: journeyVersionsArea,
   journeyReviews: journeyReviewsArea,
   journeyComments: journeyCommentsArea,

@@ -7,7 +7,9 @@ const DOING: ReadonlySet<string> = new Set(['message', 'task', 'promise', 'reque
 /** The step after a wait, when it does something; otherwise the wait itself. */
 export function following(plan: Plan, step: PlanStep): PlanStep {
   if (step.kind !== 'wait') return step;
-  const target = plan.steps[step.next['next'] ?? step.next['timeout'] ?? ''];
+  let target = plan.steps[step.next['next'] ?? step.next['timeout'] ?? ''];
+  // A call is only the way into the journey that it calls.
+  while (target?.kind === 'call') target = plan.steps[Object.values(target.next)[0] ?? ''];
   return target && DOING.has(target.kind) ? target : step;
 }
 

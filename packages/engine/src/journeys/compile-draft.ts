@@ -6,7 +6,7 @@ import type { Journey } from '@makegood/store';
 import { packReferences } from '../packs/pack-references.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
-import { errorsOf, readDraft } from './read-document.ts';
+import { errorsOf, readDraftOf } from './read-document.ts';
 
 /** A draft as it would be published now: what it means, or everything that stands in its way. */
 export type CompiledDraft = {
@@ -15,8 +15,8 @@ export type CompiledDraft = {
 };
 
 export async function compileDraft(desk: Desk, journey: Journey): Promise<CompiledDraft> {
-  const { document, findings } = readDraft(journey.draft);
-  const compiled = document && compile(document, { journey: journey.id, packs: await packReferences(desk) });
+  const { document, findings, callees } = await readDraftOf(desk, journey.id, journey.draft);
+  const compiled = document && compile(document, { journey: journey.id, packs: await packReferences(desk), callees });
   return { findings, drawn: document && compiled?.ok ? { document, plan: compiled.value } : null };
 }
 

@@ -1,16 +1,15 @@
 import { message } from '@makegood/base';
 import type { AnswerOf, Api, Crowd } from '@makegood/contract';
-import { compile, evaluate, factsOf, isGenuine, type TriggerConfig } from '@makegood/journey';
+import { evaluate, factsOf, isGenuine, type TriggerConfig } from '@makegood/journey';
 import type { AccountWithDebtor } from '@makegood/store';
-import { packReferences } from '../packs/pack-references.ts';
 import { liveJourneys, type LiveJourney } from '../triggers/live-journeys.ts';
 import { countEntering, looksByItself, takeInAll, whyNot } from '../triggers/take-in.ts';
 import { auditLine } from '../workspaces/audit-line.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
 import { wake } from '../workspaces/wake.ts';
+import { compileDraft } from './compile-draft.ts';
 import { findJourney } from './find-journey.ts';
-import { readDraft } from './read-document.ts';
 
 const takingIn = (desk: Desk) => ({ store: desk.store, workspace: desk.workspace, at: desk.now, readFacts: desk.readFacts });
 
@@ -62,11 +61,10 @@ export async function enrolPreview(desk: Desk, id: string): Promise<AnswerOf<Api
 /** Who would enter today if the draft were published; nobody when its trigger does not look by itself. */
 export async function enteringOf(desk: Desk, id: string): Promise<Crowd> {
   const journey = await findJourney(desk, id);
-  const { document } = readDraft(journey.draft);
-  const compiled = document && compile(document, { journey: journey.id, packs: await packReferences(desk) });
-  const start = compiled?.ok ? compiled.value.steps[compiled.value.start] : undefined;
-  if (!compiled?.ok || start?.kind !== 'trigger' || !looksByItself(start.config)) return { people: 0, accounts: 0 };
-  return countEntering(takingIn(desk), { id: journey.id, version: 0, plan: compiled.value, trigger: start.config });
+  const { drawn } = await compileDraft(desk, journey);
+  const start = drawn?.plan.steps[drawn.plan.start];
+  if (!drawn || start?.kind !== 'trigger' || !looksByItself(start.config)) return { people: 0, accounts: 0 };
+  return countEntering(takingIn(desk), { id: journey.id, version: 0, plan: drawn.plan, trigger: start.config });
 }
 
 async function* openAccounts(desk: Desk): AsyncGenerator<AccountWithDebtor> {

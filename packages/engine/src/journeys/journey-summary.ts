@@ -6,7 +6,7 @@ import { colleague } from '../queries/colleague.ts';
 import { reviewMark } from '../reviews/wire-review.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { findJourney } from './find-journey.ts';
-import { errorsOf, readDraft, storedDocument, warningsOf } from './read-document.ts';
+import { errorsOf, readDraftOf, storedDocument, warningsOf } from './read-document.ts';
 
 type Count = { readonly journeyId: string; readonly version: number; readonly status: Enrolment['status']; readonly count: number };
 
@@ -36,8 +36,13 @@ function newest(document: Json): string {
   return canonicalJson(parsed.ok ? storedDocument(parsed.value) : document);
 }
 
-export function journeySummary(journey: Journey, live: JourneyVersion | null, around: Around): JourneySummary {
-  const { document, findings } = readDraft(journey.draft);
+export async function journeySummary(
+  desk: Pick<Desk, 'store' | 'workspace'>,
+  journey: Journey,
+  live: JourneyVersion | null,
+  around: Around,
+): Promise<JourneySummary> {
+  const { document, findings } = await readDraftOf(desk, journey.id, journey.draft);
   const own = around.counts.filter((count) => count.journeyId === journey.id);
   const sum = (wanted: (status: Enrolment['status']) => boolean): number =>
     own.filter((count) => wanted(count.status)).reduce((total, count) => total + count.count, 0);
@@ -62,7 +67,7 @@ export function journeySummary(journey: Journey, live: JourneyVersion | null, ar
 /** @throws Problem `notFound` */
 export async function readSummary(desk: Desk, id: string): Promise<JourneySummary> {
   const journey = await findJourney(desk, id);
-  return journeySummary(journey, await liveVersion(desk, journey), await aroundJourneys(desk));
+  return journeySummary(desk, journey, await liveVersion(desk, journey), await aroundJourneys(desk));
 }
 
 export const draftOf = (journey: Journey): WireDraft => {

@@ -5,7 +5,7 @@ import { commitOrConflict } from '../workspaces/commit-or-conflict.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { findJourney, findVersion } from './find-journey.ts';
 import { aroundJourneys, wireVersion } from './journey-summary.ts';
-import { readDraft, storedDocument, wireDocument } from './read-document.ts';
+import { readDraftOf, storedDocument, wireDocument } from './read-document.ts';
 import { draftWrite, isSame } from './save-draft.ts';
 import { requireRevision, staleDraft } from './stale-draft.ts';
 
@@ -56,7 +56,7 @@ export async function restoreVersion(
   const journey = await findJourney(desk, id);
   const version = await findVersion(desk, id, number);
   requireRevision(journey, revision);
-  const read = readDraft(version.document);
+  const read = await readDraftOf(desk, journey.id, version.document);
   const draft = read.document ? storedDocument(read.document) : version.document;
   const answer = { document: wireDocument(draft), findings: [...read.findings], replaced: wireDocument(journey.draft) };
   if (isSame(draft, journey.draft)) return { ...answer, revision, savedAt: journey.draftSavedAt };

@@ -26,6 +26,8 @@ export async function listJourneys(desk: Desk, query: Query): Promise<Page<Journ
     (journey) => stands(journey) && searchable(journey.name).includes(wanted),
   );
   const page = pageOfAll(all, query);
-  const items = await Promise.all(page.items.map(async (journey) => journeySummary(journey, await liveVersion(desk, journey), around)));
+  const items = await Promise.all(
+    page.items.map(async (journey) => journeySummary(desk, journey, await liveVersion(desk, journey), around)),
+  );
   return { ...page, items };
 }

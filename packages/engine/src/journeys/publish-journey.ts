@@ -17,6 +17,7 @@ import { bringIn } from './enrol-journey.ts';
 import { findJourney, findVersion } from './find-journey.ts';
 import { aroundJourneys, hasNews, liveVersion, wireVersion } from './journey-summary.ts';
 import { requireRevision, staleDraft } from './stale-draft.ts';
+import { takesNewVersions } from './taken-calls.ts';
 
 type Asked = {
   readonly revision: number;
@@ -38,8 +39,9 @@ export async function publishJourney(desk: Desk, id: string, asked: Asked): Prom
   const journey = await findJourney(desk, id);
   requireRevision(journey, asked.revision);
   const live = await liveVersion(desk, journey);
-  if (journey.status !== 'retired' && live && !hasNews(journey, live)) throw new Problem('refused', message('engine.journey.nothingNew'));
   const drawn = await requireDrawn(desk, journey);
+  if (journey.status !== 'retired' && live && !hasNews(journey, live) && !(await takesNewVersions(desk, journey, drawn.plan)))
+    throw new Problem('refused', message('engine.journey.nothingNew'));
   const approval = await approvalOf(desk, journey);
   if (!approval && (await workspaceSettings(desk)).publishingNeedsApproval) throw new Problem('refused', message('engine.review.needed'));
   const number = ((await desk.store.journeys.versions(desk.workspace.id, id))[0]?.number ?? 0) + 1;
@@ -66,6 +68,7 @@ export async function publishJourney(desk: Desk, id: string, asked: Asked): Prom
     auditLine(desk, 'journey.published', journey.id, {
       version: number,
       plan: plan.hash,
+      ...(plan.calls ? { calls: plan.calls.map(({ step, journey: called, version }) => ({ step, journey: called, version })) } : {}),
       inFlight: asked.inFlight,
       map: asked.inFlight === 'move' ? (asked.map ?? {}) : null,
       review: approval?.review.id ?? null,

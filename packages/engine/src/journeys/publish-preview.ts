@@ -11,6 +11,7 @@ import { enteringOf } from './enrol-journey.ts';
 import { findJourney } from './find-journey.ts';
 import { draftOf } from './journey-summary.ts';
 import { requireRevision } from './stale-draft.ts';
+import { takenCalls } from './taken-calls.ts';
 
 const NOBODY = { people: 0, accounts: 0 };
 
@@ -45,6 +46,7 @@ async function previewOf(desk: Desk, journey: Journey, map: MoveMap | 'suggested
     },
     inFlight: await underWay(desk, journey),
     entering: drawn ? await enteringOf(desk, journey.id) : NOBODY,
+    calls: drawn ? await takenCalls(desk, journey, drawn.plan) : [],
     move: drawn
       ? await moveOf(desk, await planMoves(desk, journey, drawn, map))
       : { moved: NOBODY, leaving: NOBODY, steps: [], met: [], targets: [], unmapped: [] },

@@ -1,6 +1,8 @@
 import type { WireDocument, WireFinding } from '@makegood/contract';
 import type { Json } from '@makegood/base';
-import { check, parseDocument, type JourneyDocument } from '@makegood/journey';
+import { check, parseDocument, type Callees, type JourneyDocument } from '@makegood/journey';
+import type { Desk } from '../workspaces/desk.ts';
+import { calleesOf } from './callees.ts';
 
 /** A draft as it stands: what can be made of it, and everything that is wrong with it. */
 export type ReadDraft = { readonly document: JourneyDocument | null; readonly findings: readonly WireFinding[] };
@@ -10,8 +12,22 @@ export type ReadDraft = { readonly document: JourneyDocument | null; readonly fi
  * cannot be read, with the place, and it cannot be published.
  */
 export function readDraft(draft: unknown): ReadDraft {
+  return judged(parseDocument(draft), (document) => check(document));
+}
+
+/** The same where the drawing is at home: by what it calls there, as of now. */
+export async function readDraftOf(
+  desk: Pick<Desk, 'store' | 'workspace'>,
+  journey: string,
+  draft: unknown,
+): Promise<ReadDraft & { readonly callees: Callees }> {
   const parsed = parseDocument(draft);
-  if (parsed.ok) return { document: parsed.value, findings: check(parsed.value) };
+  const callees = await calleesOf(desk, parsed.ok ? parsed.value : null);
+  return { ...judged(parsed, (document) => check(document, { journey, callees })), callees };
+}
+
+function judged(parsed: ReturnType<typeof parseDocument>, look: (document: JourneyDocument) => readonly WireFinding[]): ReadDraft {
+  if (parsed.ok) return { document: parsed.value, findings: look(parsed.value) };
   const field = parsed.error.type === 'invalid' ? (parsed.error.problems[0]?.path ?? null) : null;
   const id = parsed.error.type === 'newer' ? 'journey.document.newer' : 'journey.document.invalid';
   return {

@@ -3,7 +3,7 @@ import type { Journey } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
 import { findJourney, findVersion } from './find-journey.ts';
 import { aroundJourneys, draftOf, journeySummary, liveVersion, wireVersion } from './journey-summary.ts';
-import { readDraft, wireDocument } from './read-document.ts';
+import { readDraftOf, wireDocument } from './read-document.ts';
 
 type Endpoints = Api['journeys'];
 
@@ -15,12 +15,12 @@ export async function journeyDetail(desk: Desk, journey: Journey): Promise<Answe
   const around = await aroundJourneys(desk);
   const versions = await desk.store.journeys.versions(desk.workspace.id, journey.id);
   return {
-    journey: journeySummary(journey, await liveVersion(desk, journey), around),
+    journey: await journeySummary(desk, journey, await liveVersion(desk, journey), around),
     document: wireDocument(journey.draft),
     revision: journey.draftRevision,
     savedAt: journey.draftSavedAt,
     savedBy: draftOf(journey).savedBy,
-    findings: [...readDraft(journey.draft).findings],
+    findings: [...(await readDraftOf(desk, journey.id, journey.draft)).findings],
     versions: versions.map((version) => wireVersion(version, around)),
   };
 }

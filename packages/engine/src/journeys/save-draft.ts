@@ -3,7 +3,7 @@ import type { AnswerOf, Api, WireDocument } from '@makegood/contract';
 import type { DraftAuthor, Journey, NewRow } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
 import { findJourney } from './find-journey.ts';
-import { readDraft, storedDocument } from './read-document.ts';
+import { readDraft, readDraftOf, storedDocument } from './read-document.ts';
 import { requireRevision, staleDraft } from './stale-draft.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function saveDraft(
 ): Promise<AnswerOf<Api['journeys']['saveDraft']>> {
   const journey = await findJourney(desk, id);
   const document = storedDocument(sent.document);
-  const { findings } = readDraft(document);
+  const { findings } = await readDraftOf(desk, journey.id, document);
   if (isSame(journey.draft, document)) return { revision: journey.draftRevision, savedAt: journey.draftSavedAt, findings: [...findings] };
   requireRevision(journey, sent.baseRevision);
   const committed = await desk.store.commit([

@@ -82,8 +82,9 @@ function destination({ step, kind }: StandingAt, plan: Plan, map: MoveMap): Dest
 function effectOf({ kind }: StandingAt, plan: Plan, to: Destination): StandingStep['effect'] {
   if (to === null) return null;
   if (to.type === 'leave') return 'leave';
-  const target = plan.steps[to.step]?.kind;
-  if (target === 'exit') return 'leave';
-  if (target !== kind) return 'begin';
+  const target = plan.steps[to.step];
+  // The end of a called journey leads on.
+  if (target?.kind === 'exit' && Object.keys(target.next).length === 0) return 'leave';
+  if (target?.kind !== kind) return 'begin';
   return kind === 'wait' ? 'reckoned' : 'goesOn';
 }

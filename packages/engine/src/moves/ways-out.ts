@@ -17,13 +17,18 @@ export type MetRamps = ReadonlyMap<EnrolmentId, MetRamp>;
 export async function rampsMet(desk: Desk, journey: Journey, plan: Plan, { versions }: Pick<Standing, 'versions'>): Promise<MetRamps> {
   const found = await Promise.all(
     versions.map(async ({ number, plan: old }) => {
-      const on = plan.offRamps.map((ramp) => ramp.on).filter((event) => old.offRamps.every((ramp) => ramp.on !== event));
+      const on = ownRamps(plan)
+        .map((ramp) => ramp.on)
+        .filter((event) => ownRamps(old).every((ramp) => ramp.on !== event));
       if (on.length === 0) return [];
       return desk.store.overviews.waysOutMet(desk.workspace.id, { journey: journey.id, versions: [number], on, at: desk.now });
     }),
   );
   const met = new Map<EnrolmentId, MetRamp>();
-  for (const ramp of plan.offRamps)
+  for (const ramp of ownRamps(plan))
     for (const at of found.flat()) if (at.on === ramp.on && !met.has(at.enrolment)) met.set(at.enrolment, { ramp, at });
   return met;
 }
+
+/** A way out of a called journey is met when people are in it, and not before. */
+const ownRamps = (plan: Plan) => plan.offRamps.filter((ramp) => ramp.within === undefined);

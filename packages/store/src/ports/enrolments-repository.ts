@@ -6,6 +6,7 @@ export type EnrolmentFilter = {
   readonly journey?: string;
   readonly version?: number;
   readonly status?: Enrolment['status'];
+  /** A step of a drawing: who stands at it, or inside the journey that it calls. */
   readonly step?: string;
 };
 /** How many enrolments of a journey stand where; for the canvas. */

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, isNull, isNotNull, lte, ne, sql, type SQL } fr
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { EnrolmentFilter, EnrolmentsRepository } from '../ports/enrolments-repository.ts';
 import { tables } from '../tables.ts';
+import { atStep } from './at-step.ts';
 import { answered, type Connection } from './connection.ts';
 import { pageOf, readCursor, rowsToRead } from './cursor.ts';
 import { enrolmentCounts } from './enrolment-counts.ts';
@@ -159,6 +160,6 @@ function matching(workspace: string, filter: EnrolmentFilter): SQL | undefined {
   if (filter.journey !== undefined) conditions.push(sql`${enrolments.journeyId} = ${filter.journey}`);
   if (filter.version !== undefined) conditions.push(eq(enrolments.versionNumber, filter.version));
   if (filter.status !== undefined) conditions.push(eq(enrolments.status, filter.status));
-  if (filter.step !== undefined) conditions.push(eq(enrolments.step, filter.step));
+  if (filter.step !== undefined) conditions.push(atStep(sql`${enrolments.step}`, filter.step));
   return and(...conditions);
 }

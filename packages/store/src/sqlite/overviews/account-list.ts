@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
 import type { AccountQuery, AccountRow, OverviewsRepository } from '../../ports/overviews-repository.ts';
 import { searchable } from '../../schema/people.ts';
 import { tables } from '../../tables.ts';
+import { atStep } from '../at-step.ts';
 import { answered, type Connection } from '../connection.ts';
 import { pageOf, readCursor, rowsToRead } from '../cursor.ts';
 import { escapeLike } from './escape-like.ts';
@@ -116,7 +117,7 @@ function matching(workspace: string, asked: AccountQuery): SQL | undefined {
     conditions.push(
       asked.step === undefined
         ? sql`exists (select 1 from enrolments e where e."accountId" = ${accounts.id} and e."journeyId" = ${asked.journey} and e."endedAt" is null)`
-        : sql`exists (select 1 from enrolments e where e."accountId" = ${accounts.id} and e."journeyId" = ${asked.journey} and e."endedAt" is null and e.step = ${asked.step})`,
+        : sql`exists (select 1 from enrolments e where e."accountId" = ${accounts.id} and e."journeyId" = ${asked.journey} and e."endedAt" is null and ${atStep(sql`e.step`, asked.step)})`,
     );
   if (asked.held !== undefined) {
     const { at, held } = asked.held;

@@ -169,15 +169,17 @@ describe('the list of accounts', () => {
       });
     await write(
       { write: 'insert', into: 'enrolments', row: run(1, { step: 'wait', wakeAt: plus(AT, DAY) }) },
-      { write: 'insert', into: 'enrolments', row: run(4, { step: 'call', wakeAt: plus(AT, 2 * DAY) }) },
+      { write: 'insert', into: 'enrolments', row: run(4, { step: 'call/inside', wakeAt: plus(AT, 2 * DAY) }) },
       { write: 'insert', into: 'enrolments', row: run(2, { step: 'wait', status: 'ended', endedAt: AT }) },
     );
     expect(await list({ journey: 'jny_one' })).toEqual(['A-1', 'A-4']);
     expect(await list({ journey: 'jny_one', step: 'call' })).toEqual(['A-4']);
+    expect(await list({ journey: 'jny_one', step: 'call/inside' })).toEqual(['A-4']);
+    expect(await list({ journey: 'jny_one', step: 'c_ll' })).toEqual([]);
     const { items } = await store.overviews.accounts(one, { sort: 'next' }, { limit: 2 });
     expect(items.map(({ account, nextAt, run: at }) => [account.externalId, nextAt, at?.step])).toEqual([
       ['A-1', plus(AT, DAY), 'wait'],
-      ['A-4', plus(AT, 2 * DAY), 'call'],
+      ['A-4', plus(AT, 2 * DAY), 'call/inside'],
     ]);
     const crowds = await store.overviews.enrolledByStep(one, { journey: 'jny_one', statuses: ['running'] });
     expect(crowds).toHaveLength(2);
