@@ -57,7 +57,7 @@ function path(document: JourneyDocument, first: string, outside: ReadonlySet<str
     if (told.has(id) || outside.has(id)) return { steps, end: { type: 'link', to: id } };
     told.add(id);
     const branches = toldBranches(step);
-    const main = branches.find((branch) => branch.id === mainBranch(step)) ?? branches[0] ?? null;
+    const main: Branch | null = branches.find((branch) => branch.id === mainBranch(step)) ?? branches[0] ?? null;
     const next: string | undefined = main ? targetOf(step, main) : undefined;
     const others = branches.filter((branch) => branch !== main);
     const beyond = others.length === 0 || next === undefined ? outside : new Set([...outside, ...ahead(document, next, told)]);

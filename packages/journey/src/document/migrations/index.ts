@@ -1,9 +1,7 @@
 import { err, ok, type Result } from '@makegood/base';
 import { SCHEMA_VERSION } from '../schema.ts';
+import type { Migration } from './migration.ts';
 import { notesAndPhases } from './notes-and-phases.ts';
-
-/** One step from a version to the next. It sees what was really stored, so it takes and gives plain JSON. */
-export type Migration = (document: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 /** `MIGRATIONS[n]` leads from version n to n + 1. Numbered without gaps; one that was released never changes. */
 const MIGRATIONS: Readonly<Record<number, Migration>> = { 1: notesAndPhases };

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * From 1 to 2: notes and phases are kept beside the steps. What stood in a step as its note becomes a note that belongs
