@@ -1,11 +1,14 @@
 import { VisuallyHidden } from '@mantine/core';
 import { faceOf, type JourneyDocument } from '@makegood/journey';
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { Fragment, useLayoutEffect, useMemo, useRef } from 'react';
 import { useSay } from '../../../i18n/say.tsx';
 import { token } from '../../../kit/theme/tokens.ts';
 import { KIND_LOOK } from '../../journey/KindIcon.tsx';
 import classes from './JourneySketch.module.css';
 import { BOX, sketchOf } from './sketchOf.ts';
+
+/** More names than these do not fit above a box. */
+const MOST_WAYS = 2;
 
 /** A journey as a small picture that cannot be changed; to a screen reader, its steps in words. */
 export function JourneySketch({ document }: { readonly document: JourneyDocument }) {
@@ -41,17 +44,26 @@ export function JourneySketch({ document }: { readonly document: JourneyDocument
             <path key={id} d={path} />
           ))}
         </svg>
-        {sketch.boxes.map(({ id, step, left, top }) => {
+        {sketch.boxes.map(({ id, step, left, top, by }) => {
           const { icon: Face, tint } = KIND_LOOK[step.kind];
           return (
-            <div
-              key={id}
-              className={classes.box}
-              style={{ left, top, width: BOX.width, height: BOX.height, '--kind': token(tint) } as React.CSSProperties}
-            >
-              <Face size={13} stroke={2} />
-              <span>{step.name}</span>
-            </div>
+            <Fragment key={id}>
+              {by.length > 0 ? (
+                <span className={classes.by} style={{ left: left + BOX.width / 2, top: top - 17 }}>
+                  {by
+                    .slice(0, MOST_WAYS)
+                    .map((label) => say.said(label))
+                    .join(' · ')}
+                </span>
+              ) : null}
+              <div
+                className={classes.box}
+                style={{ left, top, width: BOX.width, height: BOX.height, '--kind': token(tint) } as React.CSSProperties}
+              >
+                <Face size={13} stroke={2} />
+                <span>{step.name}</span>
+              </div>
+            </Fragment>
           );
         })}
       </div>

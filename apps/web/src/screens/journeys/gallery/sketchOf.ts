@@ -1,12 +1,19 @@
-import { branchesOf, COLUMN, ROW, type JourneyDocument, type Step } from '@makegood/journey';
+import { branchesOf, COLUMN, ROW, type Branch, type JourneyDocument, type Step } from '@makegood/journey';
 
 /** Sizes of the preview, in its own pixels: the canvas's grid drawn smaller, with boxes that a name still fits into. */
 export const BOX = { width: 98, height: 38 } as const;
-const PITCH = { x: 108, y: 60 } as const;
+const PITCH = { x: 108, y: 66 } as const;
 const MARGIN = 12;
 const RADIUS = 6;
 
-export type SketchBox = { readonly id: string; readonly step: Step; readonly left: number; readonly top: number };
+export type SketchBox = {
+  readonly id: string;
+  readonly step: Step;
+  readonly left: number;
+  readonly top: number;
+  /** Of steps with several ways out: by which people come here, each once. */
+  readonly by: readonly Branch['label'][];
+};
 export type Sketch = {
   readonly width: number;
   readonly height: number;
@@ -27,6 +34,7 @@ export function sketchOf({ steps }: JourneyDocument): Sketch {
     step,
     left: MARGIN + ((step.at.x - left) / COLUMN) * PITCH.x,
     top: MARGIN + ((step.at.y - top) / ROW) * PITCH.y,
+    by: waysInto(id, steps),
   }));
   const places = new Map(boxes.map((box) => [box.id, box]));
   const wires = boxes.flatMap((box) => {
@@ -51,10 +59,20 @@ export function sketchOf({ steps }: JourneyDocument): Sketch {
   };
 }
 
+function waysInto(id: string, steps: JourneyDocument['steps']): Branch['label'][] {
+  const labels = new Map<string, Branch['label']>();
+  for (const step of Object.values(steps)) {
+    const drawn = branchesOf(step).filter((branch) => step.next[branch.id] !== undefined);
+    if (drawn.length < 2) continue;
+    for (const branch of drawn) if (step.next[branch.id] === id) labels.set(JSON.stringify(branch.label), branch.label);
+  }
+  return [...labels.values()];
+}
+
 /** Out below a step, aside in the gap below it, and down in the column of the step it leads to. */
 function wire(from: Point, to: Point, index: number): string {
   if (Math.abs(from.x - to.x) < 1) return `M${from.x} ${from.y}V${to.y}`;
-  const aside = from.y + 8 + (index % 3) * 4;
+  const aside = from.y + 4 + (index % 3) * 3;
   const way = Math.sign(to.x - from.x);
   const bend = Math.min(RADIUS, Math.abs(to.x - from.x) / 2);
   return `M${from.x} ${from.y}V${aside - 2}Q${from.x} ${aside} ${from.x + way * bend} ${aside}H${to.x - way * bend}Q${to.x} ${aside} ${to.x} ${aside + bend}V${to.y}`;
