@@ -4,18 +4,29 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useSay } from '../i18n/say.tsx';
 import classes from './SidePanel.module.css';
 
-type SidePanelProps = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode; readonly focusKey?: string };
+/** Escape in a field whose list is open closes the list, and nothing around it. */
+const closesAList = (target: EventTarget): boolean => target instanceof Element && target.getAttribute('aria-expanded') === 'true';
+
+type SidePanelProps = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly focusKey?: string;
+  /** False: who opened it goes on where they are, such as with a mouse on a canvas. */
+  readonly takesFocus?: boolean;
+};
 
 /**
  * What is behind something on the screen: beside it where there is room (not modal, the screen stays usable), over it
- * on a small one. Opening moves the focus to its heading and Escape closes it.
+ * on a small one. Opening moves the focus to its heading, unless told otherwise, and Escape closes it.
  */
-export function SidePanel({ title, onClose, children, focusKey }: SidePanelProps) {
+export function SidePanel({ title, onClose, children, focusKey, takesFocus = true }: SidePanelProps) {
   const say = useSay();
   const narrow = useMediaQuery('(max-width: 1000px)', false, { getInitialValueInEffect: false });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    if (takesFocus) heading.current?.focus({ preventScroll: true });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- asked when it opens, not while it is open
   }, [focusKey, narrow]);
   if (narrow)
     return (
@@ -35,7 +46,7 @@ export function SidePanel({ title, onClose, children, focusKey }: SidePanelProps
       className={classes.panel}
       aria-label={title}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (event.key === 'Escape' && !event.defaultPrevented && !closesAList(event.target)) onClose();
       }}
     >
       <div className={classes.head}>

@@ -156,7 +156,7 @@ export const drawing = words(
     'web.draw.keys.walk': 'Going about',
     'web.draw.keys.steps': 'Steps',
     'web.draw.keys.clipboard': 'Copies',
-    'web.draw.keys.notes': 'Notes, phases, choosing',
+    'web.draw.keys.notes': 'Notes and phases',
     'web.draw.keys.view': 'View and history',
     'web.draw.keys.flow': 'Along the journey, wire by wire; with Ctrl step by step',
     'web.draw.keys.beside': 'To another branch, or to what stands beside',
@@ -167,6 +167,7 @@ export const drawing = words(
     'web.draw.keys.drawnWith': 'The canvas is drawn with the free library React Flow (xyflow).',
     'web.draw.help':
       'Arrows go along the journey, Enter opens a step, Shift F10 shows what can be done, and the question mark shows every key.',
+    'web.draw.keys.choose': 'Choosing and order',
   },
   {
     'web.draw.deed.change': 'cambiar el recorrido',
@@ -323,7 +324,7 @@ export const drawing = words(
     'web.draw.keys.walk': 'Moverse',
     'web.draw.keys.steps': 'Pasos',
     'web.draw.keys.clipboard': 'Copias',
-    'web.draw.keys.notes': 'Notas, fases, elegir',
+    'web.draw.keys.notes': 'Notas y fases',
     'web.draw.keys.view': 'Vista e historial',
     'web.draw.keys.flow': 'A lo largo del recorrido, conexión por conexión; con Ctrl, paso a paso',
     'web.draw.keys.beside': 'A otra rama, o a lo que está al lado',
@@ -334,6 +335,7 @@ export const drawing = words(
     'web.draw.keys.drawnWith': 'El lienzo se dibuja con la biblioteca libre React Flow (xyflow).',
     'web.draw.help':
       'Las flechas recorren el recorrido, Intro abre un paso, Mayús F10 muestra qué se puede hacer y el signo de interrogación muestra todas las teclas.',
+    'web.draw.keys.choose': 'Elegir y ordenar',
   },
   {
     'web.draw.deed.change': 'alterar a jornada',
@@ -489,7 +491,7 @@ export const drawing = words(
     'web.draw.keys.walk': 'Andar',
     'web.draw.keys.steps': 'Passos',
     'web.draw.keys.clipboard': 'Cópias',
-    'web.draw.keys.notes': 'Notas, fases, escolha',
+    'web.draw.keys.notes': 'Notas e fases',
     'web.draw.keys.view': 'Visão e histórico',
     'web.draw.keys.flow': 'Ao longo da jornada, ligação por ligação; com Ctrl, passo a passo',
     'web.draw.keys.beside': 'A outro ramo, ou ao que está ao lado',
@@ -500,5 +502,6 @@ export const drawing = words(
     'web.draw.keys.drawnWith': 'A tela é desenhada com a biblioteca livre React Flow (xyflow).',
     'web.draw.help':
       'As setas percorrem a jornada, Enter abre um passo, Shift F10 mostra o que pode ser feito e o ponto de interrogação mostra todas as teclas.',
+    'web.draw.keys.choose': 'Escolha e ordem',
   },
 );

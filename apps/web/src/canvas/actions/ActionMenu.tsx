@@ -1,12 +1,12 @@
 import { Menu, Portal } from '@mantine/core';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useSay } from '../../i18n/say.tsx';
 import { Kbd } from '../../kit/Kbd.tsx';
 import { useBoard } from '../board/BoardContext.tsx';
 import { useEditor } from '../editor/EditorContext.tsx';
 import { aboutOf, isOffered, type Action } from './action.ts';
 import classes from './ActionMenu.module.css';
-import { ACTIONS } from './actions.ts';
+import { ACTION_GROUPS, ACTIONS } from './actions.ts';
 import { useHands } from './hands.ts';
 import { keysOf } from './shortcut.ts';
 import { situationOf } from './situation.ts';
@@ -22,7 +22,10 @@ export function ActionMenu({ editable }: { readonly editable: boolean }) {
   const at = useMemo(() => situationOf(editor, editable, menu?.stop ?? null), [editor, editable, menu]);
   if (!menu) return null;
   const about = aboutOf(at);
-  const offered = ACTIONS.filter((action) => action.about.includes(about) && isOffered(action, at));
+  const isHere = (action: Action): boolean => action.about.includes(about) && isOffered(action, at);
+  // What takes away stands apart, at the end.
+  const kept = ACTION_GROUPS.map(({ actions }) => actions.filter((action) => isHere(action) && !action.danger));
+  const groups = [...kept, ACTIONS.filter((action) => isHere(action) && action.danger)].filter((group) => group.length > 0);
   const perform = (action: Action): void => {
     // First back to where it was asked for, so that whatever opens next returns there too.
     if (menu.stop) goTo(menu.stop);
@@ -45,17 +48,22 @@ export function ActionMenu({ editable }: { readonly editable: boolean }) {
           <span className={classes.anchor} style={{ left: menu.at.x, top: menu.at.y }} />
         </Menu.Target>
       </Portal>
-      <Menu.Dropdown aria-label={say('web.draw.menu')}>
-        {offered.map((action) => (
-          <Menu.Item
-            key={action.id}
-            {...(action.danger ? { color: 'red' } : {})}
-            leftSection={<action.icon size={16} aria-hidden="true" />}
-            rightSection={<Keys action={action} />}
-            onClick={() => perform(action)}
-          >
-            {say(action.label(at))}
-          </Menu.Item>
+      <Menu.Dropdown aria-label={say('web.draw.menu')} className={classes.menu ?? ''}>
+        {groups.map((group, index) => (
+          <Fragment key={group[0]?.id}>
+            {index > 0 ? <Menu.Divider /> : null}
+            {group.map((action) => (
+              <Menu.Item
+                key={action.id}
+                {...(action.danger ? { color: 'red' } : {})}
+                leftSection={<action.icon size={16} aria-hidden="true" />}
+                rightSection={<Keys action={action} />}
+                onClick={() => perform(action)}
+              >
+                {say(action.label(at))}
+              </Menu.Item>
+            ))}
+          </Fragment>
         ))}
       </Menu.Dropdown>
     </Menu>

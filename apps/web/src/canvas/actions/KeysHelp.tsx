@@ -4,22 +4,13 @@ import { Kbd } from '../../kit/Kbd.tsx';
 import type { WebTextId } from '../../locales/index.ts';
 import { useBoard } from '../board/BoardContext.tsx';
 import { useEditor } from '../editor/EditorContext.tsx';
-import type { Action } from './action.ts';
-import { arrangeActions } from './arrangeActions.ts';
-import { clipboardActions } from './clipboardActions.ts';
+import { ACTION_GROUPS } from './actions.ts';
 import classes from './KeysHelp.module.css';
-import { notingActions } from './notingActions.ts';
 import { keysOf, type Shortcut } from './shortcut.ts';
 import { situationOf } from './situation.ts';
-import { stepActions } from './stepActions.ts';
-import { viewActions } from './viewActions.ts';
 
-const GROUPS: readonly { readonly title: WebTextId; readonly actions: readonly Action[] }[] = [
-  { title: 'web.draw.keys.steps', actions: stepActions },
-  { title: 'web.draw.keys.clipboard', actions: clipboardActions },
-  { title: 'web.draw.keys.notes', actions: [...notingActions, ...arrangeActions] },
-  { title: 'web.draw.keys.view', actions: viewActions },
-];
+/** A second key for the same that another keyboard has in its place. */
+const isShown = ({ key }: Shortcut): boolean => key !== 'Backspace' && key !== '=';
 
 /** How the keyboard goes about on the canvas, which no command has. */
 const WALKING: readonly { readonly words: WebTextId; readonly keys: readonly Shortcut[] }[] = [
@@ -46,11 +37,13 @@ export function KeysHelp() {
     >
       <div className={classes.columns}>
         <Keys title={say('web.draw.keys.walk')} lines={WALKING.map(({ words, keys }) => ({ words: say(words), keys }))} />
-        {GROUPS.map(({ title, actions }) => (
+        {ACTION_GROUPS.map(({ title, actions }) => (
           <Keys
             key={title}
             title={say(title)}
-            lines={actions.map((action) => ({ words: say(action.label(at)), keys: action.shortcuts }))}
+            lines={actions
+              .filter((action) => action.shortcuts.length > 0)
+              .map((action) => ({ words: say(action.label(at)), keys: action.shortcuts }))}
           />
         ))}
       </div>
@@ -71,9 +64,9 @@ function Keys({ title, lines }: KeysProps) {
           <div key={words}>
             <dt>{words}</dt>
             <dd>
-              {keys.map((shortcut, index) => (
+              {keys.filter(isShown).map((shortcut, index) => (
                 <span key={index}>
-                  {index > 0 ? ` ${say('web.draw.keys.or')} ` : null}
+                  {index > 0 ? <i>{say('web.draw.keys.or')}</i> : null}
                   {keysOf(say, shortcut).map((key) => (
                     <Kbd key={key}>{key}</Kbd>
                   ))}

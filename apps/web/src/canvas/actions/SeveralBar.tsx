@@ -20,7 +20,7 @@ export function SeveralBar({ editable }: { readonly editable: boolean }) {
   const at = useMemo(() => situationOf(editor, editable, null), [editor, editable]);
   if (at.steps.length < 2) return null;
   return (
-    <Panel position="top-center">
+    <Panel position="top-right">
       <div role="group" aria-label={say('web.draw.several', { count: at.steps.length })} className={classes.bar}>
         <b>{say('web.draw.several', { count: at.steps.length })}</b>
         {ACTIONS.filter((action) => SHOWN.includes(action.id) && isOffered(action, at)).map((action) => (

@@ -13,9 +13,9 @@ import { situationOf } from './situation.ts';
 import classes from './StepToolbar.module.css';
 
 /** The most wanted, beside the step that is open; all else is behind the dots. */
-const SHOWN = ['add', 'connect', 'move', 'moveUp', 'moveDown', 'duplicate', 'delete'];
+const SHOWN = ['connect', 'move', 'duplicate', 'delete'];
 
-/** Above the step that is chosen: what is done with it most, by a click. The keyboard has its keys and the menu for it. */
+/** Beside the step that is chosen, in the gap between the columns: what is done with it most, by a click. The keyboard has its keys and the menu for it. */
 export function StepToolbar() {
   const say = useSay();
   const hands = useHands();
@@ -27,10 +27,15 @@ export function StepToolbar() {
   const at = useMemo(() => (step === undefined ? null : situationOf(editor, true, stepStop(step))), [editor, step]);
   if (step === undefined || !at || placing || !editor.history.present.steps[step]) return null;
   return (
-    <NodeToolbar nodeId={step} isVisible position={Position.Top} align="end" offset={6}>
-      <div role="toolbar" aria-label={say('web.draw.toolbar', { step: at.document.steps[step]?.name ?? '' })} className={classes.bar}>
+    <NodeToolbar nodeId={step} isVisible position={Position.Right} align="start" offset={6}>
+      <div
+        role="toolbar"
+        aria-orientation="vertical"
+        aria-label={say('web.draw.toolbar', { step: at.document.steps[step]?.name ?? '' })}
+        className={classes.bar}
+      >
         {ACTIONS.filter((action) => SHOWN.includes(action.id) && isOffered(action, at)).map((action) => (
-          <Tooltip key={action.id} label={say(action.label(at))}>
+          <Tooltip key={action.id} position="right" label={say(action.label(at))}>
             <ActionIcon
               size={30}
               variant="subtle"
@@ -42,7 +47,7 @@ export function StepToolbar() {
             </ActionIcon>
           </Tooltip>
         ))}
-        <Tooltip label={say('web.draw.more')}>
+        <Tooltip position="right" label={say('web.draw.more')}>
           <ActionIcon
             size={30}
             variant="subtle"

@@ -19,7 +19,7 @@ export function matches(shortcut: Shortcut, event: Pressed): boolean {
   );
 }
 
-const ARROWS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
+const SIGNS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' };
 
 /** The keys as they are written on a keyboard: “Ctrl”, “D”. */
 export function keysOf(say: Say, { key, ctrl, shift, alt }: Shortcut): string[] {
@@ -29,6 +29,6 @@ export function keysOf(say: Say, { key, ctrl, shift, alt }: Shortcut): string[] 
     ...(ctrl ? [mac ? '⌘' : 'Ctrl'] : []),
     ...(alt ? [mac ? '⌥' : 'Alt'] : []),
     ...(shift ? [say('web.draw.key.shift')] : []),
-    named ?? ARROWS[key] ?? (key.length === 1 ? key.toUpperCase() : key),
+    named ?? SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key),
   ];
 }

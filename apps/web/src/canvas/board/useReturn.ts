@@ -1,21 +1,34 @@
 import { useEffect, useRef } from 'react';
 import { useEditor, useEditorStore } from '../editor/EditorContext.tsx';
 import { shownStop } from '../keyboard/walk.ts';
-import { useBoardStore } from './BoardContext.tsx';
+import { useBoard, useBoardStore } from './BoardContext.tsx';
 
-/** When the panel of a step closes, the focus goes back to the step on the canvas rather than to nowhere. */
+/** Whether the focus went with what closed; who pressed something else meanwhile is there. */
+const isLost = (): boolean => document.activeElement === document.body || document.activeElement === null;
+
+/** When a panel, a dialog or the menu closes, the focus goes back to where the canvas was left rather than to nowhere. */
 export function useReturn(): void {
   const editor = useEditorStore();
   const board = useBoardStore();
   const selected = useEditor((state) => state.selected);
+  const over = useBoard((state) => state.sheet !== null || state.menu !== null);
   const last = useRef<string | null>(null);
+
   useEffect(() => {
     const before = last.current;
     last.current = selected;
-    if (selected !== null || before === null) return;
     const { present } = editor.getState().history;
-    // Only a focus that went with the panel is given back; who pressed something else is there.
-    const lost = document.activeElement === document.body || document.activeElement === null;
-    if (lost && present.steps[before]) board.getState().goTo(shownStop(present, before));
+    if (selected === null && before !== null && isLost() && present.steps[before]) board.getState().goTo(shownStop(present, before));
   }, [board, editor, selected]);
+
+  useEffect(() => {
+    if (!over) return undefined;
+    return () => {
+      // A menu gives the focus up a moment after it is gone.
+      requestAnimationFrame(() => {
+        const { stop, goTo, sheet, menu } = board.getState();
+        if (isLost() && stop && sheet === null && menu === null) goTo(stop);
+      });
+    };
+  }, [board, over]);
 }

@@ -12,6 +12,8 @@ export type Editor = {
   readonly checked: boolean;
   /** The step whose panel is open. */
   readonly selected: string | null;
+  /** Whether the focus stays outside of the panel that is open. */
+  readonly stays: boolean;
   /** The steps that a command is about: the open one, or several that were chosen together. */
   readonly chosen: ReadonlySet<string>;
   /** Changes the document; `gesture` joins changes that a person sees as one. What changes nothing is no change. */
@@ -19,7 +21,8 @@ export type Editor = {
   readonly seal: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  readonly select: (step: string | null) => void;
+  /** Opens a step. `stays`: the focus remains where it is, as with a mouse, instead of going into the panel. */
+  readonly select: (step: string | null, stays?: boolean) => void;
   /** Chooses these steps together and opens none. */
   readonly choose: (steps: Iterable<string>) => void;
   /** Takes a step into what is chosen, or out of it. */
@@ -49,6 +52,7 @@ export const createEditor = (document: JourneyDocument): EditorStore =>
     findings: [],
     checked: false,
     selected: null,
+    stays: false,
     chosen: NONE,
     change: (next, gesture) =>
       set((editor) =>
@@ -57,8 +61,8 @@ export const createEditor = (document: JourneyDocument): EditorStore =>
     seal: () => set((editor) => ({ history: seal(editor.history) })),
     undo: () => set((editor) => withHistory(editor, undo(editor.history))),
     redo: () => set((editor) => withHistory(editor, redo(editor.history))),
-    select: (selected) =>
-      set((editor) => ({ selected, chosen: selected === null ? NONE : new Set([selected]), history: seal(editor.history) })),
+    select: (selected, stays = false) =>
+      set((editor) => ({ selected, stays, chosen: selected === null ? NONE : new Set([selected]), history: seal(editor.history) })),
     choose: (steps) => set((editor) => ({ selected: null, chosen: new Set(steps), history: seal(editor.history) })),
     toggle: (step) =>
       set((editor) => {

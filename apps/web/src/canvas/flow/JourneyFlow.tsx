@@ -9,6 +9,7 @@ import { BoardContext, useBoard, useBoardStore } from '../board/BoardContext.tsx
 import { createBoard } from '../board/boardStore.ts';
 import { useDocument, useEdit, useEditor, useEditorStore } from '../editor/EditorContext.tsx';
 import { stopAt } from '../keyboard/stopAt.ts';
+import { useArrows } from '../keyboard/useArrows.ts';
 import { useTabStop } from '../keyboard/useTabStop.ts';
 import places from '../placing/Slots.module.css';
 import { BranchEdge } from './BranchEdge.tsx';
@@ -54,7 +55,7 @@ type JourneyFlowProps = {
   readonly editable: boolean;
   /** What changed, where two drawings are compared. */
   readonly marks?: Marks | undefined;
-  /** Commands by the keyboard; where there are none, such as in a comparison, there is no menu either. */
+  /** The keys of the commands; where there are none, such as in a comparison, there is no menu either. */
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly children?: ReactNode;
 };
@@ -95,6 +96,7 @@ function Picture({ numbers, editable, marks, onKeyDown, children }: JourneyFlowP
   const placing = useBoard((state) => state.placing !== null);
   useInSight(stage, still);
   useTabStop();
+  const onArrows = useArrows(editable);
 
   const onContextMenu = (event: MouseEvent<HTMLElement>): void => {
     const stop = stopAt(event.target);
@@ -113,7 +115,10 @@ function Picture({ numbers, editable, marks, onKeyDown, children }: JourneyFlowP
       role="application"
       aria-label={say('web.canvas.label')}
       aria-describedby={editable ? help : undefined}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        onArrows(event);
+        onKeyDown?.(event);
+      }}
       onContextMenu={onKeyDown ? onContextMenu : undefined}
     >
       {editable ? <VisuallyHidden id={help}>{say('web.draw.help')}</VisuallyHidden> : null}

@@ -1,11 +1,9 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconLasso, IconPlus, IconSearch } from '@tabler/icons-react';
-import { MiniMap, Panel, useViewport } from '@xyflow/react';
+import { Panel, useViewport } from '@xyflow/react';
 import { useMemo } from 'react';
 import { useSay } from '../../i18n/say.tsx';
 import { Kbd } from '../../kit/Kbd.tsx';
-import { token } from '../../kit/theme/tokens.ts';
-import { KIND_LOOK } from '../../screens/journey/KindIcon.tsx';
 import { Keys } from '../actions/ActionMenu.tsx';
 import type { Action } from '../actions/action.ts';
 import { useHands } from '../actions/hands.ts';
@@ -17,7 +15,7 @@ import { useBoard } from '../board/BoardContext.tsx';
 import { deedOf } from '../editor/deedOf.ts';
 import { useEditor } from '../editor/EditorContext.tsx';
 import { Palette } from '../placing/Palette.tsx';
-import type { CanvasNode } from './elements.ts';
+import { SmallMap } from './SmallMap.tsx';
 import classes from './Tools.module.css';
 
 const byId = (id: string): Action | undefined => [...viewActions, ...arrangeActions].find((action) => action.id === id);
@@ -165,25 +163,3 @@ function History() {
     </div>
   );
 }
-
-function SmallMap() {
-  const say = useSay();
-  return (
-    <MiniMap<CanvasNode>
-      className={classes.map ?? ''}
-      pannable
-      zoomable
-      ariaLabel={say('web.canvas.minimap')}
-      nodeColor={colorOf}
-      nodeStrokeWidth={0}
-      nodeBorderRadius={12}
-      maskColor="color-mix(in srgb, var(--paper) 70%, transparent)"
-    />
-  );
-}
-
-const colorOf = (node: CanvasNode): string => {
-  if (node.type === 'step') return token(KIND_LOOK[node.data.step.kind].tint);
-  if (node.type === 'phase') return token('brand');
-  return node.type === 'note' ? token('warnSoft') : 'transparent';
-};

@@ -1,6 +1,7 @@
 import { ROW, STEP_WIDTH, type Branch, type Place, type Step } from '@makegood/journey';
 import { bypassOf } from '@makegood/journey';
 import { openId, phaseId, shownBranches, type BranchData, type BranchEdgeType, type Shown } from './elements.ts';
+import { SILENT_EDGE } from './silent.ts';
 import { foldingOf, type Folding } from './folding.ts';
 
 /**
@@ -62,6 +63,7 @@ type Drawn = {
 const wire = (from: string, _step: Step, branch: Branch, { source, target, data }: Drawn): BranchEdgeType => ({
   id: `${from}:${branch.id}`,
   type: 'branch',
+  ...SILENT_EDGE,
   source,
   sourceHandle: source === from ? branch.id : null,
   target,

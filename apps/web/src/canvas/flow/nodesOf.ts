@@ -15,6 +15,7 @@ import {
   type StepNodeType,
 } from './elements.ts';
 import { foldingOf, type Folding, type ShownPhase } from './folding.ts';
+import { UNNAMED_NODE } from './silent.ts';
 import { FOOT_HEIGHT, FRAME, NOTE_WIDTH, OPEN_END, STEP_HEIGHT } from './sizes.ts';
 
 /**
@@ -66,6 +67,7 @@ function stepNode(id: string, step: Step, findings: readonly Finding[], shown: S
   return {
     id,
     type: 'step',
+    ...UNNAMED_NODE,
     position: home,
     data: { home, step, findings, waiting, foot, mark },
     ...sized(STEP_WIDTH, heightOf(foot)),
@@ -118,6 +120,7 @@ function openEnd(
   return {
     id: openId(from, branch.id),
     type: 'openEnd',
+    ...UNNAMED_NODE,
     position: home,
     data: { home, from, branch },
     ...sized(OPEN_END, OPEN_END),
@@ -140,6 +143,7 @@ function noteNode(id: string, document: JourneyDocument, folding: Folding, old: 
   return {
     id: noteId(id),
     type: 'note',
+    ...UNNAMED_NODE,
     position: home,
     data: { home, id, note, about },
     width: NOTE_WIDTH,
@@ -166,6 +170,7 @@ function frameOf(id: string, phase: ShownPhase, shown: Shown, folding: Folding, 
   return {
     id: phaseId(id),
     type: 'frame',
+    ...UNNAMED_NODE,
     position: home,
     data: { home, id, name: phase.name, steps: phase.steps.length, size },
     ...sized(size.width, size.height),
@@ -209,6 +214,7 @@ function cardOf(
   return {
     id: phaseId(id),
     type: 'phase',
+    ...UNNAMED_NODE,
     position: home,
     data: { home, id, name: phase.name, steps: phase.steps, waiting, findings: own.length, broken, foot, mark },
     ...sized(STEP_WIDTH, heightOf(foot)),

@@ -9,7 +9,8 @@ export function useStepStop(id: string) {
   const stop = useStop<HTMLButtonElement>(stepStop(id));
   const onClick = (event: MouseEvent): void => {
     if (event.shiftKey || event.ctrlKey || event.metaKey) store.getState().toggle(id);
-    else store.getState().select(id);
+    // By the keyboard (no button was pressed: `detail` is 0) one goes into the panel; with the mouse one stays.
+    else store.getState().select(id, event.detail > 0);
   };
   return { ...stop, onClick };
 }

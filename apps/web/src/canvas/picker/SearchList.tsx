@@ -121,7 +121,7 @@ function Line({ id, choice, heads, selected, onPoint, onPick }: LineProps) {
       >
         {choice.icon}
         <span className={classes.words}>
-          <b>{choice.title}</b>
+          <b data-alone={choice.text === undefined || undefined}>{choice.title}</b>
           {choice.text === undefined ? null : <small>{choice.text}</small>}
         </span>
         {choice.aside}

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { EditorContext } from '../../../canvas/editor/EditorContext.tsx';
 import { createEditor, type EditorStore } from '../../../canvas/editor/editorStore.ts';
 import { JourneyFlow } from '../../../canvas/flow/JourneyFlow.tsx';
-import { Tools } from '../../../canvas/flow/Tools.tsx';
+import { PictureTools } from '../../../canvas/flow/PictureTools.tsx';
 import { WithoutTalk } from '../comments/CommentsContext.tsx';
 import classes from './Compare.module.css';
 import type { Mark } from './pictureOf.ts';
@@ -56,7 +56,7 @@ function Shown({ store, document, marks }: ShownProps) {
   }, [store, document, flow]);
   return (
     <JourneyFlow numbers={NUMBERS} editable={false} marks={marks}>
-      <Tools editable={false} onOutline={null} />
+      <PictureTools />
     </JourneyFlow>
   );
 }
