@@ -61,6 +61,7 @@ describe('a review', () => {
     expect(await marketer.refused(api.journeyReviews.approve, { params: { id }, body })).toMatchObject({ status: 403 });
     expect(await officer.refused(api.journeyReviews.approve, { params: { id }, body: { hash: 'sha256:other' } })).toMatchObject({
       status: 409,
+      message: { id: 'engine.review.changed' },
     });
     expect((await manager.call(api.journeys.list, { query: { status: 'review' } })).items.map(({ name }) => name)).toEqual(['Reviewed']);
 
@@ -130,6 +131,36 @@ describe('a review', () => {
     expect((await manager.call(api.journeys.publish, publish)).version.number).toBe(1);
     await rule(false);
   });
+});
+
+it('an approval is of the journeys that are called too', async () => {
+  const inner = await drawn('Called');
+  const called = { id: inner.journey.id };
+  await manager.call(api.journeys.publish, { params: called, body: { revision: 1, inFlight: 'stay' } });
+  const made = await drawn('Calls');
+  const params = { id: made.journey.id };
+  const { enter, ...others } = made.document['steps'] as Record<string, object>;
+  const call = {
+    kind: 'call',
+    name: 'The other one',
+    config: { journey: called.id, version: 'live', outcomes: [] },
+    next: { otherwise: 'leave' },
+    at: { x: 0, y: 80 },
+  };
+  const document = { ...made.document, steps: { ...others, enter: { ...enter, next: { next: 'call' } }, call } };
+  expect((await save(marketer, params, document, 1)).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const { id, hash } = currentOf(await ask(marketer, params, 2));
+  await officer.call(api.journeyReviews.approve, { params: { id }, body: { hash } });
+  expect((await standing(officer, params)).current?.stale).toBe(false);
+  await save(marketer, called, { ...inner.document, description: 'Another' }, 1);
+  await manager.call(api.journeys.publish, { params: called, body: { revision: 2, inFlight: 'stay' } });
+  expect((await standing(officer, params)).current).toMatchObject({ state: 'approved', stale: true });
+  expect((await manager.call(api.journeys.publish, { params, body: { revision: 2, inFlight: 'stay' } })).version.approval).toBeNull();
+  // The same drawing is worth a second look when what it calls has changed since.
+  expect((await standing(marketer, params)).can).toEqual([]);
+  await save(marketer, called, { ...inner.document, description: 'A third' }, 2);
+  await manager.call(api.journeys.publish, { params: called, body: { revision: 3, inFlight: 'stay' } });
+  expect((await standing(marketer, params)).can).toEqual(['ask']);
 });
 
 describe('versions', () => {

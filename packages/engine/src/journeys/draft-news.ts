@@ -10,5 +10,5 @@ export async function draftNews(desk: Desk, id: string): Promise<Pick<Presence, 
   const { revision, savedAt, savedBy } = draftOf(journey);
   const [newest] = await desk.store.reviews.ofJourney(desk.workspace.id, journey.id);
   const open = (await desk.store.comments.openThreads(desk.workspace.id)).find(({ journeyId }) => journeyId === journey.id);
-  return { draft: { revision, savedAt, savedBy }, review: reviewMark(journey, newest ?? null), openComments: open?.count ?? 0 };
+  return { draft: { revision, savedAt, savedBy }, review: await reviewMark(desk, journey, newest ?? null), openComments: open?.count ?? 0 };
 }

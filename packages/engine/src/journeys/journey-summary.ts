@@ -51,7 +51,7 @@ export async function journeySummary(
     name: journey.name,
     status: journey.status,
     draft: hasNews(journey, live) ? draftOf(journey) : null,
-    review: reviewMark(journey, around.reviewOf(journey.id)),
+    review: await reviewMark(desk, journey, around.reviewOf(journey.id)),
     openComments: around.openComments(journey.id),
     live: live ? { versionNumber: live.number, publishedAt: live.publishedAt, name: live.name || null } : null,
     counts: {

@@ -16,15 +16,15 @@ type Query = {
 export async function listJourneys(desk: Desk, query: Query): Promise<Page<JourneySummary>> {
   const wanted = searchable(query.q ?? '');
   const around = await aroundJourneys(desk);
-  const inReview = (journey: Journey): boolean => {
-    const mark = reviewMark(journey, around.reviewOf(journey.id));
+  const inReview = async (journey: Journey): Promise<boolean> => {
+    const mark = await reviewMark(desk, journey, around.reviewOf(journey.id));
     return mark?.state === 'asked' && !mark.stale;
   };
-  const stands = (journey: Journey): boolean =>
-    query.status === undefined || (query.status === 'review' ? inReview(journey) : journey.status === query.status);
-  const all = (await desk.store.journeys.list(desk.workspace.id)).filter(
-    (journey) => stands(journey) && searchable(journey.name).includes(wanted),
-  );
+  const all: Journey[] = [];
+  for (const journey of await desk.store.journeys.list(desk.workspace.id)) {
+    if (!searchable(journey.name).includes(wanted)) continue;
+    if (query.status === 'review' ? await inReview(journey) : (query.status ?? journey.status) === journey.status) all.push(journey);
+  }
   const page = pageOfAll(all, query);
   const items = await Promise.all(
     page.items.map(async (journey) => journeySummary(desk, journey, await liveVersion(desk, journey), around)),

@@ -11,6 +11,7 @@ export type GivenApproval = { readonly review: ReviewHead; readonly approval: Ap
 export async function approvalOf(desk: Desk, journey: Journey): Promise<GivenApproval | null> {
   const [newest] = await desk.store.reviews.ofJourney(desk.workspace.id, journey.id);
   const open = openReview(newest);
-  if (open?.state !== 'approved' || !open.decidedBy || open.decidedAt === null || open.hash !== drawnHash(journey.draft)) return null;
+  if (open?.state !== 'approved' || !open.decidedBy || open.decidedAt === null || open.hash !== (await drawnHash(desk, journey)))
+    return null;
   return { review: open, approval: { by: colleague(open.decidedBy), at: open.decidedAt, note: open.decisionNote } };
 }

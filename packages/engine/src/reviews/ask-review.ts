@@ -3,7 +3,7 @@ import type { Colleague, ReviewStanding } from '@makegood/contract';
 import type { Journey, ReviewHead, Write } from '@makegood/store';
 import { drawnHash } from '../journeys/drawn-content.ts';
 import { findJourney } from '../journeys/find-journey.ts';
-import { hasNews, liveVersion } from '../journeys/journey-summary.ts';
+import { isWorthPublishing } from '../journeys/worth-publishing.ts';
 import { requireRevision } from '../journeys/stale-draft.ts';
 import { auditLine } from '../workspaces/audit-line.ts';
 import { commitOrConflict } from '../workspaces/commit-or-conflict.ts';
@@ -23,11 +23,11 @@ type Asked = { readonly revision: number; readonly of: string | null; readonly n
 export async function askReview(desk: Desk, id: string, asked: Asked): Promise<ReviewStanding> {
   const journey = await findJourney(desk, id);
   requireRevision(journey, asked.revision);
-  if (!hasNews(journey, await liveVersion(desk, journey))) throw new Problem('refused', message('engine.journey.nothingNew'));
+  if (!(await isWorthPublishing(desk, journey))) throw new Problem('refused', message('engine.journey.nothingNew'));
   const of = await askedOf(desk, journey, asked.of);
   const [newest] = await desk.store.reviews.ofJourney(desk.workspace.id, journey.id);
   const open = openReview(newest);
-  const hash = drawnHash(journey.draft);
+  const hash = await drawnHash(desk, journey);
   const cycle = (newest?.cycle ?? 0) + 1;
   const review = desk.newId('review');
   await commitOrConflict(

@@ -25,7 +25,7 @@ export const askChanges = (desk: Desk, id: string, said: Said): Promise<ReviewSt
 
 async function decide(desk: Desk, id: string, said: Said, state: 'approved' | 'changes'): Promise<ReviewStanding> {
   const { review, journey } = await findReview(desk, id);
-  requireAnswerable(desk, review, journey, said.hash);
+  await requireAnswerable(desk, review, journey, said.hash);
   await commitOrConflict(
     desk,
     [
@@ -54,10 +54,10 @@ async function decide(desk: Desk, id: string, said: Said, state: 'approved' | 'c
   return reviewStanding(desk, journey.id);
 }
 
-function requireAnswerable(desk: Desk, review: JourneyReviewRow, journey: Journey, hash: string): void {
+async function requireAnswerable(desk: Desk, review: JourneyReviewRow, journey: Journey, hash: string): Promise<void> {
   if (!isSecond(desk.caller.id, journey, review)) throw new Problem('notAllowed', message('engine.review.ownWork'));
   if (review.state !== 'asked') throw new Problem('refused', message('engine.review.notAsked'));
-  if (review.hash !== hash || review.hash !== drawnHash(journey.draft)) throw staleDraft(journey);
+  if (review.hash !== hash || review.hash !== (await drawnHash(desk, journey))) throw staleDraft(journey, message('engine.review.changed'));
 }
 
 /**

@@ -11,7 +11,7 @@ export async function readReview(desk: Desk, id: string): Promise<AnswerOf<Api['
   const { review, journey } = await findReview(desk, id);
   const live = await liveVersion(desk, journey);
   return {
-    review: wireReview(review, drawnHash(journey.draft)),
+    review: wireReview(review, await drawnHash(desk, journey)),
     document: wireDocument(review.document),
     base: live && { versionNumber: live.number, document: wireDocument(live.document) },
   };

@@ -2,7 +2,7 @@ import { mayDo, type Colleague, type ReviewStanding, type REVIEW_ACTS } from '@m
 import type { Journey, ReviewHead } from '@makegood/store';
 import { drawnHash } from '../journeys/drawn-content.ts';
 import { findJourney } from '../journeys/find-journey.ts';
-import { hasNews, liveVersion } from '../journeys/journey-summary.ts';
+import { isWorthPublishing } from '../journeys/worth-publishing.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { workspaceSettings } from '../workspaces/workspace-settings.ts';
 import { openReview, wireReview } from './wire-review.ts';
@@ -13,7 +13,7 @@ type Act = (typeof REVIEW_ACTS)[number];
 export async function reviewStanding(desk: Desk, id: string): Promise<ReviewStanding> {
   const journey = await findJourney(desk, id);
   const heads = await desk.store.reviews.ofJourney(desk.workspace.id, journey.id);
-  const drawn = drawnHash(journey.draft);
+  const drawn = await drawnHash(desk, journey);
   const current = openReview(heads[0]);
   return {
     required: (await workspaceSettings(desk)).publishingNeedsApproval,
@@ -48,7 +48,7 @@ async function actsOf(desk: Desk, journey: Journey, current: ReviewHead | null, 
   const waits = current?.state === 'asked' && !stale;
   const acts: Act[] = [];
   const settled = current !== null && !stale && current.state !== 'changes';
-  if (mayDo(roles, 'journeys.draw') && !settled && hasNews(journey, await liveVersion(desk, journey))) acts.push('ask');
+  if (mayDo(roles, 'journeys.draw') && !settled && (await isWorthPublishing(desk, journey))) acts.push('ask');
   if (waits && mayDo(roles, 'journeys.review') && isSecond(id, journey, current)) acts.push('approve', 'askChanges');
   if (current && mayDo(roles, 'journeys.comment') && mayWithdraw(id, journey, current)) acts.push('withdraw');
   return acts;

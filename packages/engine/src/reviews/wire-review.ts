@@ -1,6 +1,7 @@
 import type { JourneyReview, ReviewMark } from '@makegood/contract';
 import type { Journey, ReviewHead } from '@makegood/store';
 import { drawnHash } from '../journeys/drawn-content.ts';
+import type { Desk } from '../workspaces/desk.ts';
 import { colleague } from '../queries/colleague.ts';
 
 /** The newest review of a journey, as long as it concerns the draft: neither withdrawn nor published. */
@@ -9,11 +10,15 @@ export function openReview(newest: ReviewHead | null | undefined): (ReviewHead &
   return { ...newest, state: newest.state };
 }
 
-export function reviewMark(journey: Journey, newest: ReviewHead | null): ReviewMark | null {
+export async function reviewMark(
+  desk: Pick<Desk, 'store' | 'workspace'>,
+  journey: Journey,
+  newest: ReviewHead | null,
+): Promise<ReviewMark | null> {
   const open = openReview(newest);
   if (!open) return null;
   const { id, cycle, state, askedOf } = open;
-  return { id, cycle, state, stale: open.hash !== drawnHash(journey.draft), of: askedOf && colleague(askedOf) };
+  return { id, cycle, state, stale: open.hash !== (await drawnHash(desk, journey)), of: askedOf && colleague(askedOf) };
 }
 
 /** `drawn` is the hash of what stands in the draft now. */
