@@ -15,6 +15,7 @@ import { JourneyChips } from './JourneyChips.tsx';
 import type { JourneyPageProps } from './journeyDetail.ts';
 import { JourneySide } from './JourneySide.tsx';
 import { OutlinePage } from './outline/OutlinePage.tsx';
+import { JourneyPaper } from './outline/print/JourneyPaper.tsx';
 import { useJourneyView } from './outline/useJourneyView.ts';
 import { PresenceAvatars } from './presence/PresenceAvatars.tsx';
 import { StepPresence } from './presence/StepPresence.tsx';
@@ -55,6 +56,7 @@ export function DrawnJourney({ detail, trail, wide }: JourneyPageProps & { reado
       }
     >
       <PanelSlotsContext value={PANEL}>
+        {view === undefined ? <JourneyPaper journey={journey} findings={findings} /> : null}
         {view === 'history' ? (
           <HistoryView detail={detail} wide={wide} />
         ) : view === 'review' ? (

@@ -6,33 +6,25 @@ import { useHands } from '../../../canvas/actions/hands.ts';
 import { situationOf } from '../../../canvas/actions/situation.ts';
 import { useBoard } from '../../../canvas/board/BoardContext.tsx';
 import { useEditor } from '../../../canvas/editor/EditorContext.tsx';
-import { keyOfStop, type Stop } from '../../../canvas/keyboard/stop.ts';
+import type { Stop } from '../../../canvas/keyboard/stop.ts';
 import { useSay } from '../../../i18n/say.tsx';
 
 /** The most wanted; all else is behind the dots. */
 const SHOWN = ['add', 'moveUp', 'moveDown', 'skip', 'delete'];
 
-/** What can be done with a row of the outline, from the one list of actions. */
+/** What can be done with a row of the outline by the mouse, from the one list of actions. */
 export function RowTools({ stop }: { readonly stop: Stop }) {
   const say = useSay();
   const hands = useHands();
   const editor = useEditor((state) => state);
   const openMenu = useBoard((board) => board.openMenu);
-  const here = useBoard((board) => board.stop !== null && keyOfStop(board.stop) === keyOfStop(stop));
   const at = situationOf(editor, true, stop);
-  const tab = here ? 0 : -1;
   const name = at.document.steps[stop.type === 'wire' ? stop.from : stop.type === 'step' ? stop.id : '']?.name ?? '';
   return (
     <span role="toolbar" aria-label={say('web.outline.tools', { step: name })} onClick={(event) => event.stopPropagation()}>
       {ACTIONS.filter((action) => SHOWN.includes(action.id) && isOffered(action, at)).map((action) => (
         <Tooltip key={action.id} label={say(action.label(at))}>
-          <ActionIcon
-            size={28}
-            variant="subtle"
-            tabIndex={tab}
-            aria-label={say(action.label(at))}
-            onClick={() => action.perform(hands, at)}
-          >
+          <ActionIcon size={28} variant="subtle" tabIndex={-1} aria-label={say(action.label(at))} onClick={() => action.perform(hands, at)}>
             <action.icon size={16} aria-hidden="true" />
           </ActionIcon>
         </Tooltip>
@@ -40,7 +32,7 @@ export function RowTools({ stop }: { readonly stop: Stop }) {
       <ActionIcon
         size={28}
         variant="subtle"
-        tabIndex={tab}
+        tabIndex={-1}
         aria-label={say('web.draw.more')}
         onClick={(event) => {
           const box = event.currentTarget.getBoundingClientRect();

@@ -2,7 +2,7 @@ import type { JourneyId } from '@makegood/base';
 import type { WireFinding } from '@makegood/contract';
 import { faceOf, type Step } from '@makegood/journey';
 import { Link } from '@tanstack/react-router';
-import { memo, useId, type ComponentType } from 'react';
+import { memo, type ComponentType } from 'react';
 import { useEditor } from '../../../canvas/editor/EditorContext.tsx';
 import { FindingsBadge, isBroken } from '../../../canvas/flow/FindingsBadge.tsx';
 import { SkippedSentence } from '../../../canvas/flow/SkippedSentence.tsx';
@@ -39,8 +39,7 @@ const NONE: readonly WireFinding[] = [];
 export const StepLine = memo(function StepLine(props: StepLineProps) {
   const { id, number, depth, level, open, step, phase, notes, journey, waiting, findings = NONE, onOpen, onFold } = props;
   const say = useSay();
-  const words = useId();
-  const { here, shown, row } = useRow(stepStop(id));
+  const { here, pointed, row } = useRow(stepStop(id));
   const chosen = useEditor((editor) => editor.chosen.has(id));
   const Tools = props.tools;
   return (
@@ -49,7 +48,6 @@ export const StepLine = memo(function StepLine(props: StepLineProps) {
       aria-level={level}
       aria-expanded={open ?? undefined}
       aria-selected={chosen}
-      aria-labelledby={words}
       className={classes.row}
       data-on={chosen || undefined}
       data-skipped={step.skipped}
@@ -58,7 +56,7 @@ export const StepLine = memo(function StepLine(props: StepLineProps) {
       {...row}
     >
       <FoldButton open={open} onFold={(close) => onFold(stepKey(id), close)} />
-      <div id={words} className={classes.step}>
+      <div className={classes.step}>
         <span className={classes.number}>{number}</span>
         <KindIcon kind={step.kind} />
         <div className={classes.words}>
@@ -83,7 +81,7 @@ export const StepLine = memo(function StepLine(props: StepLineProps) {
           {say('web.journey.waitingHere', { count: waiting })}
         </Link>
       ) : null}
-      {Tools ? <span className={classes.tools}>{shown ? <Tools stop={stepStop(id)} /> : null}</span> : null}
+      {Tools ? <span className={classes.tools}>{pointed ? <Tools stop={stepStop(id)} /> : null}</span> : null}
     </div>
   );
 });

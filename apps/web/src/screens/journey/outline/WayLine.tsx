@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconCornerDownRight } from '@tabler/icons-react';
-import { memo, useId, type ComponentType } from 'react';
+import { memo, type ComponentType } from 'react';
 import { wireStop, type Stop } from '../../../canvas/keyboard/stop.ts';
 import { useSay } from '../../../i18n/say.tsx';
 import { Chip } from '../../../kit/Chip.tsx';
@@ -31,15 +31,13 @@ type WayLineProps = {
 export const WayLine = memo(function WayLine(props: WayLineProps) {
   const { rowKey, from, fromName, branch, label, depth, level, open, onwards, says, to, onGo, onFold } = props;
   const say = useSay();
-  const words = useId();
-  const { here, shown, row } = useRow(wireStop(from, branch));
+  const { here, pointed, row } = useRow(wireStop(from, branch));
   const Tools = props.tools;
   return (
     <div
       role="treeitem"
       aria-level={level}
       aria-expanded={open ?? undefined}
-      aria-labelledby={words}
       className={classes.row}
       data-way
       data-onwards={onwards || undefined}
@@ -47,7 +45,7 @@ export const WayLine = memo(function WayLine(props: WayLineProps) {
       {...row}
     >
       <FoldButton open={open} onFold={(close) => onFold(rowKey, close)} />
-      <span id={words} className={classes.way}>
+      <span className={classes.way}>
         {label === null ? null : onwards ? (
           <span>{say('web.outline.onwards', { branch: label })}</span>
         ) : (
@@ -66,7 +64,7 @@ export const WayLine = memo(function WayLine(props: WayLineProps) {
           {say('web.outline.go')}
         </button>
       )}
-      {Tools ? <span className={classes.tools}>{shown ? <Tools stop={wireStop(from, branch)} /> : null}</span> : null}
+      {Tools ? <span className={classes.tools}>{pointed ? <Tools stop={wireStop(from, branch)} /> : null}</span> : null}
     </div>
   );
 });

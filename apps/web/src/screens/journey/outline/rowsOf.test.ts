@@ -25,12 +25,12 @@ function journey(): JourneyDocument {
 
 describe('the outline of a journey', () => {
   it('sets side ways in and goes on with the way that most people take', () => {
-    expect(outline(journey())).toEqual(['1 trigger', '2 ask', '  [Paid]', '  3 thanked', '  [-] nowhere', '[No answer]', '4 exit']);
+    expect(outline(journey())).toEqual(['1 trigger', '2 ask', '  [Paid]', '  3 thanked', '    [-] nowhere', '[No answer]', '4 exit']);
   });
 
   it('says where a way goes on that is told elsewhere, and tells no step twice', () => {
     const met = connect(journey(), { from: 'thanked', branch: 'next' }, 'exit');
-    expect(outline(met)).toEqual(['1 trigger', '2 ask', '  [Paid]', '  3 thanked', '  [-] exit', '[No answer]', '4 exit']);
+    expect(outline(met)).toEqual(['1 trigger', '2 ask', '  [Paid]', '  3 thanked', '    [-] exit', '[No answer]', '4 exit']);
   });
 
   it('tells at the end what nothing leads to', () => {

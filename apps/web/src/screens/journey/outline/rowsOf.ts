@@ -56,7 +56,7 @@ export function rowsOf(outline: Outline): readonly OutlineRow[] {
       if (path.steps[index + 1]) {
         // A single way on is simply what comes next.
         if (step.main.label !== null) rows.push({ ...way, onwards: true, elsewhere: null, ...at });
-      } else if (path.end.type !== 'end') rows.push({ ...way, onwards: false, elsewhere: elsewhere(path), ...at });
+      } else if (path.end.type !== 'end') rows.push({ ...way, onwards: false, elsewhere: elsewhere(path), ...inside });
     });
   };
 

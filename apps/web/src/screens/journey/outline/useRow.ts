@@ -9,8 +9,8 @@ export function useRow(stop: Stop) {
   const here = tabIndex === 0;
   return {
     here,
-    /** Whether it shows what can be done with it. */
-    shown: here || pointed,
+    /** Under the pointer it shows what can be done with it; the keyboard has keys and a menu for that. */
+    pointed,
     row: {
       ref,
       tabIndex,
