@@ -21,20 +21,29 @@ export function moveProblem(document: JourneyDocument, id: string, end: BranchEn
   if (target === id) return message('journey.edit.alreadyThere', { step: step.name });
   const main = mainBranch(step);
   if (main === undefined && target !== undefined) return message('journey.edit.endsThere', { step: step.name });
-  return leadsTo(document, id, main, end.from) ? message('journey.edit.intoOwnBranch', { step: step.name }) : null;
+  return ownPlaces(document, id).has(end.from) ? message('journey.edit.intoOwnBranch', { step: step.name }) : null;
 }
 
-/** Whether a side branch leads to the new place: behind it the step would go round in a ring, or nobody would come to it. */
-function leadsTo(document: JourneyDocument, id: string, main: string | undefined, place: string): boolean {
+/** Documents never change, so what was found for one holds; a canvas asks about every branch end of one document. */
+const FOUND = new WeakMap<JourneyDocument, Map<string, ReadonlySet<string>>>();
+
+/** Steps to which a side branch leads: behind one of them the step would go round in a ring, or nobody would come to it. */
+function ownPlaces(document: JourneyDocument, id: string): ReadonlySet<string> {
+  const found = FOUND.get(document) ?? new Map<string, ReadonlySet<string>>();
+  FOUND.set(document, found);
+  const known = found.get(id);
+  if (known) return known;
   const step = document.steps[id];
+  const main = step ? mainBranch(step) : undefined;
   const way = main === undefined ? undefined : step?.next[main];
   const healed = without(document, id, way);
-  return Object.entries(step?.next ?? {}).some(([branch, to]) => {
-    if (branch === main || to === way) return false;
-    if (branchContents(document, id, branch).includes(place)) return true;
+  const places = Object.entries(step?.next ?? {}).flatMap(([branch, to]) => {
+    if (branch === main || to === way) return [];
     const ringAlready = downstreamOf(document, to).has(id);
-    return !ringAlready && downstreamOf(healed, to).has(place);
+    return [...branchContents(document, id, branch), ...(ringAlready ? [] : downstreamOf(healed, to))];
   });
+  found.set(id, new Set(places));
+  return new Set(places);
 }
 
 /**

@@ -14,12 +14,13 @@ type From = { readonly spot: Message; readonly step: string | null };
 /** The journey as nested lists of sentences in a language; every step once, numbered as it is read. */
 export function outlineOf(document: JourneyDocument, language: Locale): Outline {
   const shape = shapeOf(document);
-  const words = (said: Message): string => say(journeyTexts, language, said).replaceAll('**', '');
+  const words = wordsIn(language);
   const label = (branch: Branch): string => (typeof branch.label === 'string' ? branch.label : words(branch.label));
   const event = (on: string): string => words(message(`journey.offRamp.${on}`));
   const all = [...shape.entered, ...shape.ramps.map((ramp) => ramp.path), ...shape.loose];
   const numbers = new Map(all.flatMap(read).map((id, index) => [id, index + 1]));
   const comers = comersOf(document);
+  const notes = notesOf(document);
   const steps = new Map<string, OutlineStep>();
   const nameOf = (id: string): string => document.steps[id]?.name ?? id;
 
@@ -52,26 +53,33 @@ export function outlineOf(document: JourneyDocument, language: Locale): Outline 
     const step = document.steps[id];
     if (!step) throw new Error(`The outline tells of a step that is not drawn: ${id}`);
     const number = numbers.get(id) ?? 0;
-    const meeting = comers.get(id)?.size ?? 0;
-    const met = meeting > 1 ? message('journey.outline.meet', { spot: come.spot, count: meeting }) : come.spot;
-    const spot = after === null ? met : message('journey.outline.before', { spot: met, step: nameOf(after) });
-    const position = words(message('journey.outline.position', { number, count: numbers.size, spot }));
-    const bypass = step.skipped ? bypassOf(step) : null;
+    const spot = (): Message => {
+      const meeting = comers.get(id)?.size ?? 0;
+      const met = meeting > 1 ? message('journey.outline.meet', { spot: come.spot, count: meeting }) : come.spot;
+      return after === null ? met : message('journey.outline.before', { spot: met, step: nameOf(after) });
+    };
     const phase = step.phase === undefined ? undefined : document.phases[step.phase];
+    const bypass = step.skipped ? bypassOf(step) : null;
+    const passed = sides.length > 0 && bypass ? message('journey.outline.skipped', { branch: label(bypass) }) : null;
     const line: OutlineStep = {
       id,
       kind: step.kind,
       name: step.name,
-      face: words(faceOf(step)),
+      // Sentences are made when they are read: of six hundred steps one is spoken of at a time.
+      get face() {
+        return words(faceOf(step));
+      },
+      get spot() {
+        return words(spot());
+      },
+      get position() {
+        return words(message('journey.outline.position', { number, count: numbers.size, spot: spot() }));
+      },
       number,
       depth,
-      spot: words(spot),
-      position,
-      skipped: bypass
-        ? words(sides.length > 0 ? message('journey.outline.skipped', { branch: label(bypass) }) : message('journey.outline.skippedOnly'))
-        : null,
+      skipped: bypass ? words(passed ?? message('journey.outline.skippedOnly')) : null,
       phase: phase && step.phase !== undefined ? { id: step.phase, name: phase.name } : null,
-      notes: Object.values(document.notes).flatMap((note) => (note.step === id ? [note.text] : [])),
+      notes: notes.get(id) ?? [],
       before: come.step,
       after,
       main: main ? { branch: main.id, label: sides.length > 0 ? label(main) : null } : null,
@@ -99,12 +107,31 @@ export function outlineOf(document: JourneyDocument, language: Locale): Outline 
   };
 }
 
+/** Puts messages into a language, without marks. Those without values (the names of branches) are a few, said again and again. */
+function wordsIn(language: Locale): (said: Message) => string {
+  const known = new Map<string, string>();
+  return (said) => {
+    const before = said.values ? undefined : known.get(said.id);
+    if (before !== undefined) return before;
+    const words = say(journeyTexts, language, said).replaceAll('**', '');
+    if (!said.values) known.set(said.id, words);
+    return words;
+  };
+}
+
 /** From which steps each step is come to. */
 function comersOf(document: JourneyDocument): ReadonlyMap<string, ReadonlySet<string>> {
   const comers = new Map<string, Set<string>>();
   for (const [from, step] of Object.entries(document.steps))
     for (const to of Object.values(step.next)) comers.set(to, (comers.get(to) ?? new Set()).add(from));
   return comers;
+}
+
+/** What is noted at each step. */
+function notesOf(document: JourneyDocument): ReadonlyMap<string, readonly string[]> {
+  const notes = new Map<string, string[]>();
+  for (const { step, text } of Object.values(document.notes)) if (step !== null) notes.set(step, [...(notes.get(step) ?? []), text]);
+  return notes;
 }
 
 const inOrder = (steps: ReadonlyMap<string, OutlineStep>): ReadonlyMap<string, OutlineStep> =>

@@ -60,16 +60,26 @@ function path(document: JourneyDocument, first: string, outside: ReadonlySet<str
     const main: Branch | null = branches.find((branch) => branch.id === mainBranch(step)) ?? branches[0] ?? null;
     const next: string | undefined = main ? targetOf(step, main) : undefined;
     const others = branches.filter((branch) => branch !== main);
-    const beyond = others.length === 0 || next === undefined ? outside : new Set([...outside, ...ahead(document, next, told)]);
-    const sides = others.map((branch) => ({ branch, path: side(document, step, branch, beyond, told) }));
+    // Most side branches meet the main one at once, and the rest of the journey need not be looked through for them.
+    const aside = others.some((branch) => ![next, undefined].includes(targetOf(step, branch)));
+    const beyond = !aside || next === undefined ? outside : new Set([...outside, ...ahead(document, next, told)]);
+    const sides = others.map((branch) => ({ branch, path: side(document, step, branch, next, beyond, told) }));
     steps.push({ id, main, sides });
     if (!main) return { steps, end: { type: 'end' } };
     id = next;
   }
 }
 
-function side(document: JourneyDocument, step: Step, branch: Branch, outside: ReadonlySet<string>, told: Set<string>): PathShape {
+function side(
+  document: JourneyDocument,
+  step: Step,
+  branch: Branch,
+  next: string | undefined,
+  outside: ReadonlySet<string>,
+  told: Set<string>,
+): PathShape {
   const target = targetOf(step, branch);
+  if (target !== undefined && target === next && document.steps[target]) return { steps: [], end: { type: 'link', to: target } };
   return target === undefined ? { steps: [], end: { type: 'open' } } : path(document, target, outside, told);
 }
 
