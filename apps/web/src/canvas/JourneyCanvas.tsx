@@ -66,7 +66,7 @@ function Board({ overlay, onOutline, overview }: JourneyCanvasProps) {
     <HandsContext value={hands}>
       <div className={classes.board} data-readonly={editable ? undefined : true}>
         <div className={classes.stage}>
-          <SavingBanner />
+          <SavingBanner floating />
           <JourneyFlow numbers={numbers} editable={editable} onKeyDown={onKeyDown}>
             <Tools editable={editable} />
             {editable ? <StepToolbar /> : null}

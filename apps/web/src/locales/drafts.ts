@@ -12,7 +12,7 @@ export const drafts = words(
     'web.drafts.refused.help': 'What you drew is kept in this browser.',
     'web.drafts.contested': 'Not saved: choose first',
     'web.drafts.again': 'Save now',
-    'web.drafts.restored': 'What you drew at {when} and could not be saved is back.',
+    'web.drafts.restored': 'What could not be saved {when} is back.',
     'web.drafts.joined':
       '{count, plural, =0 {{who} saved this draft at {when}.} one {{who} changed # thing at {when}. It is in your drawing now.} other {{who} changed # things at {when}. They are in your drawing now.}}',
     'web.drafts.somebody': 'Somebody',
@@ -65,7 +65,7 @@ export const drafts = words(
     'web.drafts.refused.help': 'Lo que dibujó se conserva en este navegador.',
     'web.drafts.contested': 'Sin guardar: primero elija',
     'web.drafts.again': 'Guardar ahora',
-    'web.drafts.restored': 'Lo que dibujó a las {when} y no se pudo guardar está de vuelta.',
+    'web.drafts.restored': 'Lo que no se pudo guardar {when} está de vuelta.',
     'web.drafts.joined':
       '{count, plural, =0 {{who} guardó este borrador a las {when}.} one {{who} cambió # cosa a las {when}. Ya está en su dibujo.} other {{who} cambió # cosas a las {when}. Ya están en su dibujo.}}',
     'web.drafts.somebody': 'Alguien',
@@ -118,7 +118,7 @@ export const drafts = words(
     'web.drafts.refused.help': 'O que você desenhou fica guardado neste navegador.',
     'web.drafts.contested': 'Não salvo: escolha primeiro',
     'web.drafts.again': 'Salvar agora',
-    'web.drafts.restored': 'O que você desenhou às {when} e não pôde ser salvo está de volta.',
+    'web.drafts.restored': 'O que não pôde ser salvo {when} está de volta.',
     'web.drafts.joined':
       '{count, plural, =0 {{who} salvou este rascunho às {when}.} one {{who} mudou # coisa às {when}. Já está no seu desenho.} other {{who} mudou # coisas às {when}. Já estão no seu desenho.}}',
     'web.drafts.somebody': 'Alguém',

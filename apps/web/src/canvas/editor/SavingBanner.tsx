@@ -11,15 +11,15 @@ import type { DraftNews, Saving } from '../saving/draftSaver.ts';
 import classes from '../saving/Saving.module.css';
 import { useSaving } from './SavingContext.tsx';
 
-/** Said quietly over the journey: what a colleague did is in, something has to be chosen or cannot be saved. Never a dialog in the way of drawing. */
-export function SavingBanner() {
+/** Said quietly over the journey: what a colleague did is in, something has to be chosen or cannot be saved. Never a dialog in the way of drawing, and over a picture that must not move under somebody's hand it is `floating`. */
+export function SavingBanner({ floating = false }: { readonly floating?: boolean }) {
   const { saving, news, saver } = useSaving();
   return (
-    <>
+    <div className={classes.banner} data-floating={floating || undefined}>
       {saving.state === 'contested' ? <Contested saving={saving} /> : null}
       {saving.state === 'refused' ? <Refused saving={saving} /> : null}
       {news ? <News news={news} heard={() => saver.heard()} /> : null}
-    </>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { JourneyId } from '@makegood/base';
-import { api, type CommentThread } from '@makegood/contract';
+import { api, PRESENCE_BEAT, type CommentThread } from '@makegood/contract';
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import { useAsk } from '../../../api/queries.ts';
 
@@ -32,7 +32,7 @@ export function openByStep(threads: readonly CommentThread[]): Map<string, numbe
 }
 
 export function JourneyTalk({ journey, children }: { readonly journey: JourneyId; readonly children: ReactNode }) {
-  const { data } = useAsk(api.journeyComments.list, { params: { id: journey } });
+  const { data } = useAsk(api.journeyComments.list, { params: { id: journey } }, { refetchInterval: PRESENCE_BEAT });
   const threads = data?.items;
   const talk = useMemo((): Talk => {
     const standing = threads?.filter(({ resolved }) => !resolved) ?? [];

@@ -26,18 +26,18 @@ export function JourneyPresence({ journey, children }: { readonly journey: Journ
     { refetchInterval: PRESENCE_BEAT, placeholderData: keepPreviousData, staleTime: 0, meta: { fixed: true } },
   );
   const revision = data?.draft.revision ?? 0;
-  const talk = `${data?.openComments ?? ''} ${data?.review?.id ?? ''} ${data?.review?.state ?? ''} ${String(data?.review?.stale ?? '')}`;
+  const review = data?.review;
+  const decided = `${review?.id ?? ''} ${review?.state ?? ''} ${String(review?.stale ?? '')}`;
 
   useEffect(() => {
     if (revision > saver.revision) void client.invalidateQueries({ queryKey: keyOf(api.journeys.read) });
   }, [client, revision, saver]);
 
-  // A colleague said or decided something.
+  // A colleague asked or decided something.
   useEffect(() => {
-    void client.invalidateQueries({ queryKey: keyOf(api.journeyComments.list) });
     void client.invalidateQueries({ queryKey: keyOf(api.journeyReviews.standing) });
     void client.invalidateQueries({ queryKey: keyOf(api.journeys.read) });
-  }, [client, talk]);
+  }, [client, decided]);
 
   useEffect(() => {
     const leave = (): void => {

@@ -1,5 +1,6 @@
 import { useSay } from '../../../i18n/say.tsx';
 import { Notice } from '../../../kit/Notice.tsx';
+import classes from './StepPresence.module.css';
 import { usePresent } from './PresenceContext.tsx';
 
 /** Says on a step's panel who else has it open. Both may go on: what they change is merged. */
@@ -7,7 +8,7 @@ export function StepPresence({ step }: { readonly step: string }) {
   const say = useSay();
   const here = usePresent().filter((person) => person.step === step);
   return (
-    <div role="status">
+    <div role="status" className={classes.here}>
       {here.map(({ id, name, draws, me }, index) => (
         <Notice
           key={`${id} ${index}`}
