@@ -102,11 +102,16 @@ function textsOf(beats: readonly Beat[], { answers, author }: Pen): Template[] {
   return [...named, { id: 'promised', text: promised }].map(({ id, text }) => composeText(id, text, answers, author));
 }
 
+/** From one note to the next beside it, in the canvas's own pixels. */
+const NOTE_PITCH = 240;
+
 /** What its author should know before it is published, pinned beside the first message. */
 function notesOf(beats: readonly Beat[], { say, answers, written }: Pen): JourneyDocument['notes'] {
   const { sayNotice, sayCollector } = galleryCountry(answers.country);
   const first = beats.find((beat) => beat.type === 'message' || beat.type === 'test');
   const texts = [...(sayNotice ? [say('noteNotice')] : []), ...(sayCollector && written.length > 0 ? [say('noteCollector')] : [])];
-  if (!first || texts.length === 0) return {};
-  return { beforehand: { text: texts.join('\n\n'), step: first.id, at: { x: STEP_WIDTH + 40, y: 0 } } };
+  if (!first) return {};
+  return Object.fromEntries(
+    texts.map((text, index) => [`beforehand${index + 1}`, { text, step: first.id, at: { x: STEP_WIDTH + 40 + index * NOTE_PITCH, y: 0 } }]),
+  );
 }

@@ -35,11 +35,11 @@ export function Preview({ document, from }: PreviewProps) {
       {view === 'picture' ? (
         <>
           <JourneySketch document={document} />
-          {notes.map(({ text }) => (
-            <Notice key={text} tone="info" title={say('web.gallery.beforehand')}>
-              {text}
+          {notes.length > 0 ? (
+            <Notice tone="info" title={say('web.gallery.beforehand')}>
+              {notes.map(({ text }) => text).join(' ')}
             </Notice>
-          ))}
+          ) : null}
         </>
       ) : view === 'messages' ? (
         <MessagesPreview document={document} {...from} />
