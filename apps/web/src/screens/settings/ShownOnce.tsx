@@ -32,7 +32,7 @@ export function ShownOnce({ title, children, label, secret, close }: ShownOncePr
           </CopyButton>
         </div>
         <div>
-          <Button onClick={close} data-autofocus>
+          <Button variant="filled" onClick={close} data-autofocus>
             {say('web.access.token.done')}
           </Button>
         </div>
