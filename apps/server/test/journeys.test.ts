@@ -177,6 +177,14 @@ describe('drawing', () => {
     expect(preview.findings).toEqual(saved.findings);
     const refused = await manager.refused(api.journeys.publish, { params: { id: journey.id }, body: { revision: 2, inFlight: 'stay' } });
     expect(refused).toMatchObject({ status: 422, code: 'refused', details: { findings: saved.findings } });
+
+    // A wire that the canvas lets nobody draw is found here by the same rule.
+    const back = structuredClone(document) as { steps: Record<string, { next: Record<string, string> }> };
+    Object.assign(back.steps['wait']?.next ?? {}, { next: 'enter' });
+    const sent = { params: { id: journey.id }, body: { document: back, baseRevision: 2 } };
+    expect((await manager.call(api.journeys.saveDraft, sent)).findings).toContainEqual(
+      expect.objectContaining({ id: 'journey.impossible-wire', severity: 'error', step: 'wait', branch: 'next' }),
+    );
     expect((await manager.call(api.journeys.read, { params: { id: journey.id } })).versions).toEqual([]);
   });
 });
