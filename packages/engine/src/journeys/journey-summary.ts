@@ -1,12 +1,11 @@
-import { canonicalJson, type Json } from '@makegood/base';
 import type { JourneySummary, JourneyVersion as WireVersion, WireDraft } from '@makegood/contract';
-import { parseDocument } from '@makegood/journey';
 import type { Enrolment, Journey, JourneyVersion, ReviewHead } from '@makegood/store';
 import { colleague } from '../queries/colleague.ts';
 import { reviewMark } from '../reviews/wire-review.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { findJourney } from './find-journey.ts';
-import { errorsOf, readDraftOf, storedDocument, warningsOf } from './read-document.ts';
+import { errorsOf, readDraftOf, warningsOf } from './read-document.ts';
+import { isSameDrawing } from './same-drawing.ts';
 
 type Count = { readonly journeyId: string; readonly version: number; readonly status: Enrolment['status']; readonly count: number };
 
@@ -27,14 +26,9 @@ export async function aroundJourneys({ store, workspace }: Pick<Desk, 'store' | 
   };
 }
 
-/** Whether the draft says anything that the live version does not say. The form in which it is stored says nothing. */
+/** Whether the draft says anything that the live version does not say. */
 export const hasNews = (journey: Journey, live: JourneyVersion | null): boolean =>
-  live === null || (canonicalJson(journey.draft) !== canonicalJson(live.document) && newest(journey.draft) !== newest(live.document));
-
-function newest(document: Json): string {
-  const parsed = parseDocument(document);
-  return canonicalJson(parsed.ok ? storedDocument(parsed.value) : document);
-}
+  live === null || !isSameDrawing(journey.draft, live.document);
 
 export async function journeySummary(
   desk: Pick<Desk, 'store' | 'workspace'>,

@@ -6,7 +6,8 @@ import type { Desk } from '../workspaces/desk.ts';
 import { findJourney, findVersion } from './find-journey.ts';
 import { aroundJourneys, wireVersion } from './journey-summary.ts';
 import { readDraftOf, storedDocument, wireDocument } from './read-document.ts';
-import { draftWrite, isSame } from './save-draft.ts';
+import { isSameDrawing } from './same-drawing.ts';
+import { draftWrite } from './save-draft.ts';
 import { requireRevision, staleDraft } from './stale-draft.ts';
 
 type Endpoints = Api['journeyVersions'];
@@ -59,7 +60,7 @@ export async function restoreVersion(
   const read = await readDraftOf(desk, journey.id, version.document);
   const draft = read.document ? storedDocument(read.document) : version.document;
   const answer = { document: wireDocument(draft), findings: [...read.findings], replaced: wireDocument(journey.draft) };
-  if (isSame(draft, journey.draft)) return { ...answer, revision, savedAt: journey.draftSavedAt };
+  if (isSameDrawing(draft, journey.draft)) return { ...answer, revision, savedAt: journey.draftSavedAt };
   const committed = await desk.store.commit([
     {
       write: 'update',

@@ -1,9 +1,10 @@
-import { canonicalJson, type Json } from '@makegood/base';
+import type { Json } from '@makegood/base';
 import type { AnswerOf, Api, WireDocument } from '@makegood/contract';
 import type { DraftAuthor, Journey, NewRow } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
 import { findJourney } from './find-journey.ts';
 import { readDraft, readDraftOf, storedDocument } from './read-document.ts';
+import { isSameDrawing } from './same-drawing.ts';
 import { requireRevision, staleDraft } from './stale-draft.ts';
 
 /**
@@ -19,7 +20,8 @@ export async function saveDraft(
   const journey = await findJourney(desk, id);
   const document = storedDocument(sent.document);
   const { findings } = await readDraftOf(desk, journey.id, document);
-  if (isSame(journey.draft, document)) return { revision: journey.draftRevision, savedAt: journey.draftSavedAt, findings: [...findings] };
+  if (isSameDrawing(journey.draft, document))
+    return { revision: journey.draftRevision, savedAt: journey.draftSavedAt, findings: [...findings] };
   requireRevision(journey, sent.baseRevision);
   const committed = await desk.store.commit([
     {
@@ -33,8 +35,6 @@ export async function saveDraft(
   if (!committed.ok) throw staleDraft(await findJourney(desk, id));
   return { revision: sent.baseRevision + 1, savedAt: desk.realNow, findings: [...findings] };
 }
-
-export const isSame = (one: Json, other: Json): boolean => canonicalJson(one) === canonicalJson(other);
 
 /** The columns of a journey whose draft somebody has changed. */
 export function draftWrite(desk: Desk, journey: Journey, draft: Json): Partial<NewRow<'journeys'>> {

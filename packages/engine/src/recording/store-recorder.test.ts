@@ -65,6 +65,15 @@ describe('the store as a host with its own log writes it', () => {
     expect(await recorder.load(enrolment.workspace, enrolment.enrolment)).toMatchObject({ revision: 2, state: { status: 'ended' } });
   });
 
+  it('says of an enrolment that was moved to another version which one that is', async () => {
+    const recorder = storeRecorder(store);
+    await recorder.record(record(1, 'running', entries(0, 'enrolled', 'entered')));
+    expect(await store.enrolments.find(enrolment.enrolment)).toMatchObject({ versionNumber: 1 });
+    const moved = record(2, 'running', entries(2, 'migrated'));
+    await recorder.record({ ...moved, state: { ...moved.state, plan: 'sha256:next', version: 4 } });
+    expect(await store.enrolments.find(enrolment.enrolment)).toMatchObject({ versionNumber: 4, planHash: 'sha256:next' });
+  });
+
   it('replaces what was written ahead by what happened', async () => {
     const recorder = storeRecorder(store);
     await recorder.record(record(1, 'running', entries(0, 'enrolled', 'commanded')));
