@@ -82,6 +82,7 @@ export function MessageForm({ step, config, onChange }: FormProps<'message'>) {
         </div>
         {channels.length > 1 ? (
           <Checkbox
+            mt={12}
             label={say('web.canvas.message.preferredFirst')}
             description={say('web.canvas.message.preferredFirst.why')}
             checked={config.order !== 'asDrawn'}

@@ -9,6 +9,7 @@ import classes from '../fields/Fields.module.css';
 import { NameField } from '../fields/NameField.tsx';
 import { ShareField } from '../fields/ShareField.tsx';
 import { evenShares, SharesSum } from '../fields/SharesSum.tsx';
+import { useEditable } from '../panel/editable.ts';
 import { FieldFindings } from '../panel/FieldFindings.tsx';
 import { copyOf, freshTemplate, withTemplate } from '../texts/templates.ts';
 import { TextEditor } from '../texts/TextEditor.tsx';
@@ -19,6 +20,7 @@ export function MessageVariants({ step, config, onChange }: FormProps<'message'>
   const say = useSay();
   const document = useDocument();
   const edit = useEdit();
+  const editable = useEditable();
   const [open, setOpen] = useState(config.variants[0]?.id ?? '');
   const { variants } = config;
   const variant = variants.find((known) => known.id === open) ?? variants[0];
@@ -103,16 +105,16 @@ export function MessageVariants({ step, config, onChange }: FormProps<'message'>
       {variants.length > 1 ? (
         <SharesSum at="variants" shares={variants.map((known) => known.weight)} onEven={() => put(even(variants))} />
       ) : null}
-      {variants.map((known, index) => (
-        <FieldFindings key={known.id} at={`variants.${index}`} />
-      ))}
-      {template ? (
+      {!editable ? null : template ? (
         <TextEditor key={template.id} step={step} template={template} channels={config.channels} purpose={config.purpose} />
       ) : (
         <Button variant="filled" onClick={() => write(config.channels)}>
           {say('web.canvas.message.write')}
         </Button>
       )}
+      {variants.map((known, index) => (
+        <FieldFindings key={known.id} at={`variants.${index}`} />
+      ))}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useDocument, useEdit } from '../editor/EditorContext.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { ShareField } from '../fields/ShareField.tsx';
 import { freshTemplate, withTemplate } from '../texts/templates.ts';
+import { useEditable } from '../panel/editable.ts';
 import { FieldFindings } from '../panel/FieldFindings.tsx';
 import { TextEditor } from '../texts/TextEditor.tsx';
 import type { FormProps } from './form.ts';
@@ -17,6 +18,7 @@ export function PromiseForm({ step, config, onChange }: FormProps<'promise'>) {
   const say = useSay();
   const document = useDocument();
   const edit = useEdit();
+  const editable = useEditable();
   const { reminder } = config;
   const template = document.templates.find((known) => known.id === reminder?.template);
   const remind = () =>
@@ -70,7 +72,7 @@ export function PromiseForm({ step, config, onChange }: FormProps<'promise'>) {
             options={CHANNELS.map((value) => ({ value, label: asBeginning(say.said({ id: `journey.channel.${value}` })) }))}
             onChange={(channel) => onChange({ ...config, reminder: { ...reminder, channel } })}
           />
-          {template ? <TextEditor step={step} template={template} channels={[reminder.channel]} purpose="reminder" /> : null}
+          {template && editable ? <TextEditor step={step} template={template} channels={[reminder.channel]} purpose="reminder" /> : null}
           <FieldFindings at="reminder.template" />
         </>
       ) : null}

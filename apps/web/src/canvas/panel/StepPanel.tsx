@@ -20,7 +20,9 @@ import { useDocument, useEdit, useEditor, useEditorStore } from '../editor/Edito
 import fields from '../fields/Fields.module.css';
 import { NameField } from '../fields/NameField.tsx';
 import { StepForm } from '../forms/StepForm.tsx';
+import { EditableContext } from './editable.ts';
 import { PanelFindings } from './PanelFindings.tsx';
+import { ReadTexts } from './ReadTexts.tsx';
 import { usePanelSlots } from './slots.ts';
 import classes from './StepPanel.module.css';
 
@@ -31,50 +33,54 @@ export function StepPanel({ id, editable }: { readonly id: string; readonly edit
   const document = useDocument();
   const edit = useEdit();
   const seal = useEditor((editor) => editor.seal);
+  const stays = useEditor((editor) => editor.stays);
   const { head: Head, foot: Foot } = usePanelSlots();
   const step = document.steps[id];
   if (!step) return null;
   const close = () => store.getState().select(null);
   return (
-    <SidePanel title={step.name} focusKey={id} onClose={close}>
+    <SidePanel title={step.name} focusKey={id} takesFocus={!stays} onClose={close}>
       <div className={classes.panel} onBlur={seal}>
-        <div>
+        <div className={classes.kind}>
           <Chip tone="brand">{say.said({ id: `journey.kind.${step.kind}` })}</Chip>
+          <p className={classes.about}>{say.said({ id: `journey.kind.${step.kind}.about` })}</p>
         </div>
         {Head ? <Head step={id} /> : null}
-        <p className={classes.about}>{say.said({ id: `journey.kind.${step.kind}.about` })}</p>
-        <PanelFindings step={id}>
-          <fieldset className={classes.form} disabled={!editable}>
-            <NameField
-              label={say('web.canvas.name')}
-              value={step.name}
-              onChange={(name) => edit((present) => rename(present, id, name), `name:${id}`)}
-            />
-            <StepForm id={id} step={step} onChange={(config) => edit((present) => configure(present, id, config), `config:${id}`)} />
-            <WaysOut id={id} step={step} />
-            <Textarea
-              label={say('web.canvas.note')}
-              description={say('web.canvas.note.help')}
-              value={noteOf(document, id)?.note.text ?? ''}
-              maxLength={2000}
-              onChange={(event) => edit((present) => annotate(present, id, event.currentTarget.value), `note:${id}`)}
-            />
-            {step.kind === 'trigger' ? null : (
-              <div>
-                <Button
-                  variant="danger"
-                  leftSection={<IconTrash size={16} aria-hidden="true" />}
-                  onClick={() => {
-                    edit((present) => removeSteps(present, [id]));
-                    close();
-                  }}
-                >
-                  {say('web.canvas.delete')}
-                </Button>
-              </div>
-            )}
-          </fieldset>
-        </PanelFindings>
+        <EditableContext value={editable}>
+          <PanelFindings step={id}>
+            {editable ? null : <ReadTexts id={id} step={step} />}
+            <fieldset className={classes.form} disabled={!editable}>
+              <NameField
+                label={say('web.canvas.name')}
+                value={step.name}
+                onChange={(name) => edit((present) => rename(present, id, name), `name:${id}`)}
+              />
+              <StepForm id={id} step={step} onChange={(config) => edit((present) => configure(present, id, config), `config:${id}`)} />
+              <WaysOut id={id} step={step} />
+              <Textarea
+                label={say('web.canvas.note')}
+                description={say('web.canvas.note.help')}
+                value={noteOf(document, id)?.note.text ?? ''}
+                maxLength={2000}
+                onChange={(event) => edit((present) => annotate(present, id, event.currentTarget.value), `note:${id}`)}
+              />
+              {step.kind === 'trigger' ? null : (
+                <div>
+                  <Button
+                    variant="danger"
+                    leftSection={<IconTrash size={16} aria-hidden="true" />}
+                    onClick={() => {
+                      edit((present) => removeSteps(present, [id]));
+                      close();
+                    }}
+                  >
+                    {say('web.canvas.delete')}
+                  </Button>
+                </div>
+              )}
+            </fieldset>
+          </PanelFindings>
+        </EditableContext>
         {Foot ? <Foot step={id} /> : null}
       </div>
     </SidePanel>

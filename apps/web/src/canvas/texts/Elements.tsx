@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { TEMPLATE_ELEMENTS, type Template } from '@makegood/journey/template';
 import { useSay } from '../../i18n/say.tsx';
 import { useEdit } from '../editor/EditorContext.tsx';
+import { useEditable } from '../panel/editable.ts';
 import { withTemplate } from './templates.ts';
 import classes from './Texts.module.css';
 
@@ -12,11 +13,12 @@ const FOUND: ReadonlySet<string> = new Set(['optOutInstructions']);
 export function Elements({ template }: { readonly template: Template }) {
   const say = useSay();
   const edit = useEdit();
+  const editable = useEditable();
   const { elements } = template;
   return (
     <details className={classes.details}>
       <summary>{say('web.panel.elements', { count: elements.length })}</summary>
-      <fieldset className={classes.says} aria-label={say('web.panel.elements.label')}>
+      <fieldset className={classes.says} disabled={!editable} aria-label={say('web.panel.elements.label')}>
         <p className={classes.quiet}>{say('web.panel.elements.help')}</p>
         {TEMPLATE_ELEMENTS.filter((element) => !FOUND.has(element)).map((element) => (
           <Checkbox

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import type { Locale } from '@makegood/base';
 import type { ChannelId } from '@makegood/journey';
 import type { Template } from '@makegood/journey/template';
-import { useMay } from '../../app/session.tsx';
 import { LOCALE_NAMES } from '../../i18n/language.tsx';
 import { useSay } from '../../i18n/say.tsx';
 import { useEdit } from '../editor/EditorContext.tsx';
+import { useEditable } from '../panel/editable.ts';
 import { bodyOf, MOST, withBody, withWords } from './editText.ts';
 import { LiquidField } from './liquid/LiquidField.tsx';
 import { beginningOf, withTemplate } from './templates.ts';
@@ -24,7 +24,7 @@ type WordsFieldProps = {
 export function WordsField({ template, locale, channel, tried }: WordsFieldProps) {
   const say = useSay();
   const edit = useEdit();
-  const editable = useMay('journeys.draw');
+  const editable = useEditable();
   const beyond = useBeyond(tried, locale, channel);
   const body = bodyOf(template, locale, channel);
   const put = (change: (present: Template) => Template, gesture?: string) =>

@@ -6,6 +6,7 @@ import { asBeginning } from '../../../format/asBeginning.ts';
 import { useSay, type Say } from '../../../i18n/say.tsx';
 import { beginning, withOperator } from './beginnings.ts';
 import classes from './Condition.module.css';
+import { selectAll } from './selectAll.ts';
 import type { Known } from './known.ts';
 import type { KnownFact } from './useFacts.ts';
 import { ValueField } from './ValueField.tsx';
@@ -36,6 +37,7 @@ export function ComparisonRow({ value, known, fresh, onChange, onRemove }: Compa
           selectFirstOptionOnChange
           allowDeselect={false}
           autoFocus={fresh}
+          onFocus={selectAll}
           nothingFoundMessage={say('web.panel.condition.noFact')}
           value={value.fact}
           data={grouped(say, known.facts, fact)}
@@ -53,7 +55,7 @@ export function ComparisonRow({ value, known, fresh, onChange, onRemove }: Compa
       <div className={classes.head}>
         <Select
           aria-label={say('web.canvas.condition.op')}
-          w={136}
+          w={128}
           allowDeselect={false}
           value={value.op}
           data={operators.map((op) => ({ value: op, label: say.said({ id: `journey.op.${op}` }) }))}
@@ -70,6 +72,9 @@ export function ComparisonRow({ value, known, fresh, onChange, onRemove }: Compa
         <p className={classes.problem} id={wrong}>
           {say.said(problem)}
         </p>
+      ) : null}
+      {fact?.type === 'money' && (known.find('account.currency')?.seen.length ?? 0) > 1 && typeof value.value === 'object' ? (
+        <p className={classes.quiet}>{say('web.panel.condition.otherCurrencies')}</p>
       ) : null}
       {value.fact.startsWith('enrolment.') ? <p className={classes.quiet}>{say('web.panel.condition.inside')}</p> : null}
     </div>

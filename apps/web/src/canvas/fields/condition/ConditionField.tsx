@@ -30,6 +30,7 @@ export function ConditionField({ label, value, onChange }: ConditionFieldProps) 
       <ConditionGroup
         group={{ join, members }}
         depth={0}
+        added={false}
         known={{ facts, find, here }}
         onChange={(next) => {
           const whole = outermost(next.join, next.members);

@@ -13,16 +13,18 @@ type ConditionGroupProps = {
   readonly group: Group;
   readonly depth: number;
   readonly known: Known;
+  /** It has just been added: what its first question is about is chosen next. */
+  readonly added: boolean;
   readonly onChange: (group: Group) => void;
   /** Null for the outermost: a condition is never empty. */
   readonly onRemove: (() => void) | null;
 };
 
 /** Questions and further groups, and how they are joined. What is added takes the focus; what is taken away gives it back. */
-export function ConditionGroup({ group, depth, known, onChange, onRemove }: ConditionGroupProps) {
+export function ConditionGroup({ group, depth, known, added, onChange, onRemove }: ConditionGroupProps) {
   const say = useSay();
   const { join, members } = group;
-  const [fresh, setFresh] = useState<number | null>(null);
+  const [fresh, setFresh] = useState<number | null>(added ? 0 : null);
   const adding = useRef<HTMLButtonElement>(null);
   const put = (next: readonly Condition[]) => onChange({ join, members: next });
   const first = known.find('account.daysPastDue');
@@ -70,6 +72,7 @@ export function ConditionGroup({ group, depth, known, onChange, onRemove }: Cond
               group={inner}
               depth={depth + 1}
               known={known}
+              added={fresh === index}
               onChange={(next) => {
                 const whole = grouped(next.join, next.members);
                 if (whole) replace(whole);

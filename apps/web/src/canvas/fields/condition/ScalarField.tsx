@@ -4,6 +4,7 @@ import type { Choices } from './choices.ts';
 import classes from './Condition.module.css';
 import type { Known } from './known.ts';
 import { MoneyField } from './MoneyField.tsx';
+import { selectAll } from './selectAll.ts';
 import type { KnownFact } from './useFacts.ts';
 
 export type Scalar = Exclude<NonNullable<Comparison['value']>, readonly unknown[]>;
@@ -27,7 +28,7 @@ export function ScalarField({ label, fact, value, choices, known, onChange, ...d
     return (
       <NumberInput
         {...shared}
-        w={110}
+        className={classes.amount ?? ''}
         value={typeof value === 'number' ? value : Number(value) || 0}
         onChange={(next) => onChange(typeof next === 'number' ? next : 0)}
       />
@@ -48,6 +49,7 @@ export function ScalarField({ label, fact, value, choices, known, onChange, ...d
         {...shared}
         className={classes.grow ?? ''}
         searchable
+        onFocus={selectAll}
         selectFirstOptionOnChange
         allowDeselect={false}
         value={String(value)}
@@ -60,6 +62,7 @@ export function ScalarField({ label, fact, value, choices, known, onChange, ...d
       {...shared}
       className={classes.grow ?? ''}
       maxLength={200}
+      onFocus={selectAll}
       value={String(value)}
       data={choices.options.map((option) => option.value)}
       renderOption={({ option }) => choices.options.find((one) => one.value === option.value)?.label ?? option.value}

@@ -42,7 +42,7 @@ export default function LiquidEditor(props: LiquidEditorProps) {
             ...defaultKeymap,
           ]),
           completion(() => now.current.vocabulary),
-          tooltips({ position: 'fixed', parent: document.body }),
+          tooltips({ position: 'fixed' }),
           placeholder(now.current.placeholder ?? ''),
           pills,
           oneLine(now.current.lines),
@@ -51,6 +51,8 @@ export default function LiquidEditor(props: LiquidEditorProps) {
           ),
           editable.of([]),
           attributes.of([]),
+          // The list of offers closes by Escape; a dialog around must not close with it.
+          EditorView.contentAttributes.of((at) => ({ 'data-mantine-stop-propagation': String(completionStatus(at.state) !== null) })),
           EditorView.updateListener.of((update) => {
             if (update.docChanged && !update.transactions.some((one) => one.annotation(fromOutside)))
               now.current.onChange(update.state.doc.toString());
@@ -85,23 +87,14 @@ export default function LiquidEditor(props: LiquidEditorProps) {
       'aria-multiline': String(lines !== 'one'),
       'aria-invalid': String(invalid),
       spellcheck: 'true',
+      // Also where nothing may be changed one goes there by keyboard, to read on.
+      tabindex: '0',
     };
     view.current?.dispatch({ effects: parts.current.attributes.reconfigure(EditorView.contentAttributes.of(own)) });
   }, [labelledBy, describedBy, lines, invalid]);
   useHandle(handle, view);
 
-  return (
-    <div
-      ref={place}
-      className="liquid"
-      data-lines={lines}
-      data-invalid={invalid || undefined}
-      // The list of offers closes by Escape; the panel around must not close with it.
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && event.defaultPrevented) event.stopPropagation();
-      }}
-    />
-  );
+  return <div ref={place} className="liquid" data-lines={lines} data-invalid={invalid || undefined} />;
 }
 
 function useLatest<Value>(value: Value): RefObject<Value> {

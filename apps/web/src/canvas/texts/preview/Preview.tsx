@@ -26,7 +26,7 @@ export function Preview({ tried, locale, channel }: { readonly tried: Tried; rea
   const { rendered, problem, notices } = message;
   const title = say('web.panel.preview.title', { name: data.person.name, language: LOCALE_NAMES[locale] });
   return (
-    <section className={classes.preview} aria-label={title} aria-busy={stale} data-stale={stale || undefined}>
+    <div role="group" className={classes.preview} aria-label={title} aria-busy={stale} data-stale={stale || undefined}>
       <h3>{title}</h3>
       {rendered ? (
         channel === 'email' ? (
@@ -40,7 +40,7 @@ export function Preview({ tried, locale, channel }: { readonly tried: Tried; rea
       ) : null}
       {rendered?.sms ? <SmsSize sms={rendered.sms} country={data.person.country} price={data.smsPrice} /> : null}
       <Notices notices={notices} />
-    </section>
+    </div>
   );
 }
 
