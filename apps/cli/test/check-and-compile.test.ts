@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { folder, linesOf, makegood, program } from './makegood.ts';
 import { reminder } from './samples.ts';
 
@@ -84,5 +86,43 @@ describe('makegood compile', () => {
     expect(code).toBe(1);
     expect(out).toBe('');
     expect(talk).toContain('journey.dangling-branch');
+  });
+});
+
+describe('a journey that calls another', () => {
+  const at = { x: 0, y: 0 };
+  const calls = (journey: string) => ({
+    start: { ...steps.start, next: { next: 'early' } },
+    early: { kind: 'call', name: 'Early', config: { journey, version: 'live', outcomes: [] }, next: { otherwise: 'done' }, at },
+    done: { ...steps.done },
+  });
+  const caller = files.file('caller.json', reminder({ steps: calls('early') }));
+  const shelf = join(dirname(caller), 'shelf');
+  mkdirSync(shelf);
+  const put = (name: string, content: unknown) => writeFileSync(join(shelf, name), JSON.stringify(content));
+  put('early.json', reminder());
+  put('ring.json', reminder({ steps: calls('round') }));
+  put('round.json', reminder({ steps: calls('ring') }));
+
+  it('is checked and compiled with the folder in which these lie, and says at which step one is missing', async () => {
+    const without = await makegood('check', caller, '--json');
+    expect(without.code).toBe(1);
+    expect(linesOf(without.out)).toContainEqual(expect.objectContaining({ id: 'journey.unknown-journey', step: 'early' }));
+    expect((await makegood('check', caller, '--journeys', shelf)).code).toBe(0);
+    const { code, out } = await makegood('compile', caller, '--journeys', shelf);
+    expect(code).toBe(0);
+    const plan = files.file('plan.json', JSON.parse(out));
+    expect(Object.keys(JSON.parse(out).steps)).toContain('early/remind');
+    // What was compiled is read again as it is, texts and steps of the called journey included.
+    expect((await makegood('compile', plan)).out).toBe(out);
+    put('middle.json', JSON.parse(out));
+    const outer = await makegood('compile', files.file('outer.json', reminder({ steps: calls('middle') })), '--journeys', shelf);
+    expect(Object.keys(JSON.parse(outer.out).steps)).toContain('early/early/remind');
+  });
+
+  it('never ends in a ring', async () => {
+    const { code, talk } = await makegood('compile', files.file('around.json', reminder({ steps: calls('ring') })), '--journeys', shelf);
+    expect(code).toBe(1);
+    expect(talk).toContain('A journey calls itself: ring → round → ring');
   });
 });

@@ -24,7 +24,7 @@ export { CALL_BEGINS } from './kinds/call/interpreter.ts';
 export { branchFor } from './kinds/call/branches.ts';
 export { channelSchema, type ChannelId, type MessageConfig } from './kinds/message/schema.ts';
 export { HOLD_STATUSES, holdStatusSchema, type Change, type HoldStatus, type UpdateConfig } from './kinds/update/schema.ts';
-export { OUTCOMES, type ExitConfig, type Outcome } from './kinds/exit/schema.ts';
+export { OUTCOMES, outcomeSchema, type ExitConfig, type Outcome } from './kinds/exit/schema.ts';
 export type { BranchConfig } from './kinds/branch/schema.ts';
 export type { PromiseConfig } from './kinds/promise/schema.ts';
 export type { RequestConfig } from './kinds/request/schema.ts';

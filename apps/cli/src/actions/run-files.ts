@@ -10,12 +10,22 @@ import { runJourney } from '../run/run-journey.ts';
 import type { RunOptions } from '../run/run-options.ts';
 
 /** @throws CommandFailure */
-export async function runFiles({ journey, account, events, from, until, host, also, language: locale }: RunOptions): Promise<void> {
+export async function runFiles({
+  journey,
+  journeys,
+  account,
+  events,
+  from,
+  until,
+  host,
+  also,
+  language: locale,
+}: RunOptions): Promise<void> {
   if (until < from) throw new CommandFailure(2, '--until lies before --from.');
-  const plan = await readPlan(journey, { locale });
+  const plan = await readPlan(journey, { locale, journeys });
   const standing = readSubject(await readJson(account), account, locale);
-  const others = await Promise.all(also.map((file) => readPlan(file, { locale, journey: plan.journey })));
-  const story = events === undefined ? [] : await readStory(events, { locale, journey: plan.journey });
+  const others = await Promise.all(also.map((file) => readPlan(file, { locale, journey: plan.journey, journeys })));
+  const story = events === undefined ? [] : await readStory(events, { locale, journey: plan.journey, journeys });
   const trace = await runJourney({ plan, standing, story, from, until, host, also: others }).catch((error: unknown) => {
     if (error instanceof StoreError) throw new CommandFailure(3, tell(storeTexts, locale, message(error.said.id, error.said.values)));
     throw error;

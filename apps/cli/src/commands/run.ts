@@ -13,6 +13,7 @@ export const runCommand = (): Command =>
     .requiredOption('--until <instant>', 'where the clock stops', instantOption)
     .addOption(new Option('--host <host>', 'what runs it').choices(HOSTS).default('simulation'))
     .option('--also <files...>', 'plans or journeys that a migrate line names by their hash', [])
+    .option('--journeys <folder>', 'where the journeys lie that it calls; “early” is the file early.json')
     .option('--language <language>', 'of what is said about bad input: en, es or pt', localeOption, 'en' as const)
     .addHelpText(
       'after',

@@ -3,6 +3,8 @@ import type { RunHost } from './run-hosts.ts';
 
 export type RunOptions = {
   readonly journey: string;
+  /** Where the journeys lie that it calls. */
+  readonly journeys?: string;
   readonly account: string;
   readonly events?: string;
   readonly from: Instant;
