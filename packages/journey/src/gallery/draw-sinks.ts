@@ -79,7 +79,7 @@ export function drawSinks({ ending, broken }: JourneyTemplate, pen: Pen): Steps 
     broken: exit('broken', 'escalated'),
     agreed: exit('agreed', 'arranged'),
     looked: exit('looked', 'stopped'),
-    inPeace: exit('atHardship', 'stopped'),
+    inPeace: exit('inPeace', 'stopped'),
     handedOver: exit('handedOver', 'escalated'),
     next: exit(ending.type === 'exit' ? ending.name : 'next', 'exhausted'),
   };

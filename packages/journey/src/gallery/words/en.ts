@@ -64,7 +64,7 @@ export const en = {
   next: 'Next stage',
   rest: 'Left in peace',
   due: 'Due date has come',
-  atHardship: 'In good hands',
+  inPeace: 'No longer asked',
 
   queue: 'Agents',
   queueDisputes: 'Disputes',

@@ -65,7 +65,7 @@ export const es: GalleryWords = {
   next: 'Siguiente etapa',
   rest: 'Se le deja en paz',
   due: 'Llegó el vencimiento',
-  atHardship: 'En buenas manos',
+  inPeace: 'Ya no se le pide',
 
   queue: 'Agentes',
   queueDisputes: 'Reclamaciones',

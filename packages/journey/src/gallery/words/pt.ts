@@ -65,7 +65,7 @@ export const pt: GalleryWords = {
   next: 'Próxima fase',
   rest: 'Deixada em paz',
   due: 'Chegou o vencimento',
-  atHardship: 'Em boas mãos',
+  inPeace: 'Não se cobra mais',
 
   queue: 'Agentes',
   queueDisputes: 'Contestações',

@@ -69,7 +69,18 @@ export function JourneySketch({ document }: { readonly document: JourneyDocument
           })}
         </div>
       </div>
-      <svg className={classes.whole} viewBox={`0 0 ${sketch.width} ${sketch.height}`} aria-hidden="true">
+      <svg
+        className={classes.whole}
+        viewBox={`0 0 ${sketch.width} ${sketch.height}`}
+        aria-hidden="true"
+        onClick={({ clientX, clientY, currentTarget }) => {
+          const whole = currentTarget.getBoundingClientRect();
+          const shown = stage.current;
+          if (!shown) return;
+          shown.scrollLeft = ((clientX - whole.left) / whole.width) * sketch.width - shown.clientWidth / 2;
+          shown.scrollTop = ((clientY - whole.top) / whole.height) * sketch.height - shown.clientHeight / 2;
+        }}
+      >
         {sketch.boxes.map(({ id, step, left, top }) => (
           <rect
             key={id}
