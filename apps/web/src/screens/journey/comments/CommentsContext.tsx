@@ -22,7 +22,7 @@ export function useTalk(): Talk {
 }
 
 const NONE: ReadonlyMap<string, number> = new Map();
-/** Open threads by step, for the badges on the steps; none on a picture of what is not the draft. */
+/** Open threads by step, for the badges on the steps. */
 export const useOpenComments = (): ReadonlyMap<string, number> => use(TalkContext)?.open ?? NONE;
 
 export function openByStep(threads: readonly CommentThread[]): Map<string, number> {
@@ -40,6 +40,3 @@ export function JourneyTalk({ journey, children }: { readonly journey: JourneyId
   }, [journey, threads]);
   return <TalkContext value={talk}>{children}</TalkContext>;
 }
-
-/** Around a picture of something else than the draft, whose steps carry no badges. */
-export const WithoutTalk = ({ children }: { readonly children: ReactNode }) => <TalkContext value={null}>{children}</TalkContext>;

@@ -4,17 +4,16 @@ import { useEffect, useState } from 'react';
 import { EditorContext } from '../../../canvas/editor/EditorContext.tsx';
 import { createEditor, type EditorStore } from '../../../canvas/editor/editorStore.ts';
 import { JourneyFlow } from '../../../canvas/flow/JourneyFlow.tsx';
+import type { Marks } from '../../../canvas/flow/marks.ts';
 import { PictureTools } from '../../../canvas/flow/PictureTools.tsx';
-import { WithoutTalk } from '../comments/CommentsContext.tsx';
 import classes from './Compare.module.css';
-import type { Mark } from './pictureOf.ts';
 
 const NUMBERS = { waiting: new Map<string, number>(), flow: new Map<string, number>() };
-const UNMARKED: Readonly<Record<string, Mark>> = {};
+const UNMARKED: Marks = {};
 
 type ChangesPictureProps = {
   readonly document: JourneyDocument;
-  readonly marks?: Readonly<Record<string, Mark>>;
+  readonly marks?: Marks;
   /** The step that is looked at, and what happens when another one is. */
   readonly step: string | null;
   readonly onStep: (step: string | null) => void;
@@ -32,19 +31,17 @@ export function ChangesPicture({ document, marks = UNMARKED, step, onStep }: Cha
     [onStep, store],
   );
   return (
-    <WithoutTalk>
-      <EditorContext value={store}>
-        <ReactFlowProvider>
-          <div className={classes.picture}>
-            <Shown store={store} document={document} marks={marks} />
-          </div>
-        </ReactFlowProvider>
-      </EditorContext>
-    </WithoutTalk>
+    <EditorContext value={store}>
+      <ReactFlowProvider>
+        <div className={classes.picture}>
+          <Shown store={store} document={document} marks={marks} />
+        </div>
+      </ReactFlowProvider>
+    </EditorContext>
   );
 }
 
-type ShownProps = { readonly store: EditorStore; readonly document: JourneyDocument; readonly marks: Readonly<Record<string, Mark>> };
+type ShownProps = { readonly store: EditorStore; readonly document: JourneyDocument; readonly marks: Marks };
 
 function Shown({ store, document, marks }: ShownProps) {
   const flow = useReactFlow();

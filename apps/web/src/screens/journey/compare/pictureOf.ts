@@ -1,9 +1,8 @@
 import { messagesOf, ROW, STEP_WIDTH, type DocumentDiff, type JourneyDocument, type Step } from '@makegood/journey';
-
-export type Mark = 'added' | 'changed' | 'removed';
+import type { Mark, Marks } from '../../../canvas/flow/marks.ts';
 
 /** What changed as one drawing: the newer one, and beside it what is gone. */
-export type ChangesPicture = { readonly document: JourneyDocument; readonly marks: Readonly<Record<string, Mark>> };
+export type ChangesPicture = { readonly document: JourneyDocument; readonly marks: Marks };
 
 /** Between the edges of two steps side by side. */
 const GAP = 40;
