@@ -41,6 +41,7 @@ export const gallery = words(
     'web.gallery.language.en': 'English',
     'web.gallery.language.es': 'Spanish',
     'web.gallery.language.pt': 'Portuguese',
+    'web.gallery.home': 'Whoever’s language nobody knows is written to in {language}.',
     'web.gallery.noTexts': 'Calls alone send no text. What a colleague may say stands in each task.',
     'web.gallery.rulesOf':
       'Before each contact {rules, plural, one {this rule decides} other {these # rules decide}}. Where one objects, the contact waits or is not made.',
@@ -93,6 +94,7 @@ export const gallery = words(
     'web.gallery.language.en': 'Inglés',
     'web.gallery.language.es': 'Español',
     'web.gallery.language.pt': 'Portugués',
+    'web.gallery.home': 'A quien no se le conoce el idioma se le escribe en {language}.',
     'web.gallery.noTexts': 'Solo con llamadas no se envía ningún texto. Lo que puede decir un colega está en cada tarea.',
     'web.gallery.rulesOf':
       'Antes de cada contacto {rules, plural, one {decide esta regla} other {deciden estas # reglas}}. Si una se opone, el contacto espera o no se hace.',
@@ -145,6 +147,7 @@ export const gallery = words(
     'web.gallery.language.en': 'Inglês',
     'web.gallery.language.es': 'Espanhol',
     'web.gallery.language.pt': 'Português',
+    'web.gallery.home': 'A quem não se conhece o idioma, escreve-se em {language}.',
     'web.gallery.noTexts': 'Só com ligações nenhum texto é enviado. O que um colega pode dizer está em cada tarefa.',
     'web.gallery.rulesOf':
       'Antes de cada contato {rules, plural, one {esta regra decide} other {estas # regras decidem}}. Se uma objeta, o contato espera ou não é feito.',

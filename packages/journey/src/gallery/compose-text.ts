@@ -35,7 +35,8 @@ function wordsFor(set: TextSet, locale: Locale, country: GalleryCountry, { chann
   const common = COMMON[locale];
   const words = set.words[locale];
   const greeting = set.toCompany ? common.company : common.greeting[tone];
-  const ask = common.asks[set.asks][tone];
+  const ask = set.toCompany ? common.companyAsks[set.asks] : common.asks[set.asks][tone];
+  const help = set.toCompany ? common.companyHelp : common.help;
   const opening = `${greeting}\n\n${words.fact} ${words[tone]}`;
   const owed = [...(country.sayCollector ? [common.collector] : []), ...(country.sayPayOnlyToCreditor ? [common.payOnlyToCreditor] : [])];
   const small = [
@@ -43,7 +44,7 @@ function wordsFor(set: TextSet, locale: Locale, country: GalleryCountry, { chann
     ...(country.advice === undefined ? [] : [`${common.advice} ${country.advice}`]),
     ...owed,
   ];
-  const mail = [opening, ask, PAY, common.help, ...small, SIGNED, common.stopMail];
+  const mail = [opening, ask, PAY, help, ...small, SIGNED, common.stopMail];
   const chat = [opening, `${ask} ${PAY}`, ...(small.length > 0 ? [small.join(' ')] : []), `{{ firm.name }}. ${common.stopText}`];
   const brief = [`{{ firm.name }}: ${words.short}`, `${ask} ${PAY}`, ...owed, common.stopText];
   return {

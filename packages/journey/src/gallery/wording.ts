@@ -16,9 +16,10 @@ export type Wording = {
 } & Readonly<Record<Tone, string>>;
 
 export type TextSet = {
-  readonly asks: Ask;
   readonly purpose: 'reminder' | 'collection';
-  /** Written to a company rather than to a person. */
-  readonly toCompany?: true;
   readonly words: Readonly<Record<Locale, Wording>>;
-};
+} & (
+  | { readonly asks: Ask; readonly toCompany?: undefined }
+  /** Written to a company rather than to a person. */
+  | { readonly asks: Exclude<Ask, 'plan'>; readonly toCompany: true }
+);

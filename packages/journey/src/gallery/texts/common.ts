@@ -6,6 +6,9 @@ import type { Ask } from '../wording.ts';
 export type CommonWords = {
   readonly greeting: Readonly<Record<Tone, string>>;
   readonly company: string;
+  /** Leads a company to the pay link: in every tone the same, because the wording before it has the tone. */
+  readonly companyAsks: Readonly<Record<Exclude<Ask, 'plan'>, string>>;
+  readonly companyHelp: string;
   /** Leads to the pay link, which follows. */
   readonly asks: Readonly<Record<Ask, Readonly<Record<Tone, string>>>>;
   readonly help: string;
@@ -24,6 +27,9 @@ export const COMMON: Readonly<Record<Locale, CommonWords>> = {
   en: {
     greeting: { soft: `${named('Hi')},`, neutral: `${named('Hello')},`, firm: `${named('Hello')},` },
     company: 'Hello {{ person.full_name }},',
+    companyAsks: { pay: 'The invoice can be paid here:', answer: 'You can settle it or say what is needed here, or reply to us:' },
+    companyHelp:
+      'If it has been paid in the last days, thank you; there is nothing more to do. If something about it is not right, reply to us and a person will look at it.',
     asks: {
       pay: { soft: 'When it suits you, you can pay here:', neutral: 'You can pay here:', firm: 'Please pay here:' },
       plan: {
@@ -48,6 +54,9 @@ export const COMMON: Readonly<Record<Locale, CommonWords>> = {
   es: {
     greeting: { soft: `${named('Hola')}:`, neutral: `${named('Hola')}:`, firm: `${named('Buen día')}:` },
     company: 'Buen día, {{ person.full_name }}:',
+    companyAsks: { pay: 'La factura se puede pagar aquí:', answer: 'Pueden resolverla o decirnos qué hace falta aquí, o respondernos:' },
+    companyHelp:
+      'Si se pagó en estos días, gracias; no hay nada más que hacer. Si algo no es correcto, respóndannos y una persona lo revisará.',
     asks: {
       pay: { soft: 'Cuando le venga bien, puede pagar aquí:', neutral: 'Puede pagar aquí:', firm: 'Le pedimos que pague aquí:' },
       plan: {
@@ -72,6 +81,9 @@ export const COMMON: Readonly<Record<Locale, CommonWords>> = {
   pt: {
     greeting: { soft: `${named('Oi')},`, neutral: `${named('Olá')},`, firm: `${named('Olá')},` },
     company: 'Olá, {{ person.full_name }},',
+    companyAsks: { pay: 'A fatura pode ser paga aqui:', answer: 'Vocês podem resolver ou dizer o que falta aqui, ou responder para nós:' },
+    companyHelp:
+      'Se foi paga nestes dias, obrigado; não há mais nada a fazer. Se algo não está certo, respondam e uma pessoa vai olhar o caso.',
     asks: {
       pay: { soft: 'Quando for bom para você, dá para pagar aqui:', neutral: 'Você pode pagar aqui:', firm: 'Pedimos que pague aqui:' },
       plan: {

@@ -50,6 +50,7 @@ export function MessagesPreview({ template, document, answers }: MessagesPreview
           onChange={setLanguage}
         />
       </div>
+      <p className={classes.quiet}>{say('web.gallery.home', { language: say.said({ id: `journey.language.${home}` }) })}</p>
       {document.templates.map((text) => (
         <ExampleText key={text.id} template={text} channel={channel} locale={locale} values={values} />
       ))}
