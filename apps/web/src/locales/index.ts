@@ -2,6 +2,7 @@ import { joinCatalogues, type Catalogue } from '@makegood/base/text';
 import { access } from './access.ts';
 import { account } from './account.ts';
 import { accounts } from './accounts.ts';
+import { calls } from './calls.ts';
 import { canvas } from './canvas.ts';
 import { common } from './common.ts';
 import { drawing } from './drawing.ts';
@@ -30,6 +31,7 @@ import { journeyTexts } from '@makegood/journey';
 /** The app's own words, by area. */
 export const areas = {
   canvas,
+  calls,
   outline,
   panels,
   faces,

@@ -2,6 +2,8 @@ import type { JourneyId } from '@makegood/base';
 import type { JourneyDocument } from '@makegood/journey';
 import { useState, type ReactNode } from 'react';
 import { useMay } from '../../app/session.tsx';
+import { CallsContext } from '../calls/CallsContext.tsx';
+import { useReadCalls } from '../calls/useReadCalls.ts';
 import { useFindings } from '../findings/useFindings.ts';
 import { EditorContext } from './EditorContext.tsx';
 import { createEditor } from './editorStore.ts';
@@ -36,8 +38,13 @@ export function JourneyEditor(props: JourneyEditorProps) {
 
 function Kept({ journey, document, draft, editable, children }: JourneyEditorProps) {
   const may = useMay('journeys.draw');
-  useFindings();
+  const calls = useReadCalls(journey);
+  useFindings(calls.around);
   useUndoKeys(may && editable);
   const autosave = useAutosave({ journey, begun: document, draft, enabled: may });
-  return <SavingContext value={autosave}>{children}</SavingContext>;
+  return (
+    <CallsContext value={calls}>
+      <SavingContext value={autosave}>{children}</SavingContext>
+    </CallsContext>
+  );
 }

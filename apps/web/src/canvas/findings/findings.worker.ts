@@ -1,4 +1,9 @@
 import { answerFindings } from './answerFindings.ts';
-import type { FindingsAsked } from './findingsMessages.ts';
+import { ALONE, type Around, type FindingsAsked } from './findingsMessages.ts';
 
-addEventListener('message', ({ data }: MessageEvent<FindingsAsked>) => postMessage(answerFindings(data)));
+let around: Around = ALONE;
+
+addEventListener('message', ({ data }: MessageEvent<FindingsAsked>) => {
+  around = data.around ?? around;
+  postMessage(answerFindings(data, around));
+});

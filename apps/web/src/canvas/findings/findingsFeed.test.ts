@@ -84,3 +84,42 @@ it('a document that the rules cannot cope with leaves what was found before, and
   answer();
   expect(found).toEqual([[]]);
 });
+
+it('judges what stands now anew when what it calls has been read, and sends that once', () => {
+  const { worker, asked, answer } = slowWorker();
+  const found: (readonly Finding[])[] = [];
+  const feed = findingsFeed(worker, (findings) => found.push(findings));
+  feed.look(document('first'));
+  vi.advanceTimersByTime(0);
+  answer();
+  const around = { journey: 'own', callees: [], partial: false };
+  feed.lookIn(around);
+  vi.advanceTimersByTime(200);
+  expect(asked.map((question) => [question.document.name, question.around])).toEqual([['first', around]]);
+  answer();
+  feed.lookIn(around);
+  feed.look(document('second'));
+  vi.advanceTimersByTime(200);
+  expect(asked.map((question) => [question.document.name, question.around])).toEqual([['second', undefined]]);
+});
+
+it('says nothing of what is missing until all that is called has been read', () => {
+  const whole = document('calling');
+  const step = {
+    kind: 'call',
+    name: 'Early',
+    config: { journey: 'jny_early', version: 'live', outcomes: [] },
+    next: { otherwise: 'exit' },
+    at: { x: 0, y: 0 },
+  } as const;
+  const calling = {
+    serial: 1,
+    document: { ...whole, steps: { ...whole.steps, early: { ...step, config: { ...step.config, outcomes: [] } } } },
+  };
+  const ids = (partial: boolean) => {
+    const answered = answerFindings(calling, { journey: 'own', callees: [], partial });
+    return 'findings' in answered ? answered.findings.map(({ id }) => id) : [];
+  };
+  expect(ids(false)).toContain('journey.unknown-journey');
+  expect(ids(true)).not.toContain('journey.unknown-journey');
+});

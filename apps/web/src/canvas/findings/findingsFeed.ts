@@ -1,5 +1,5 @@
 import type { Finding, JourneyDocument } from '@makegood/journey';
-import type { FindingsAnswered, FindingsAsked } from './findingsMessages.ts';
+import { ALONE, type Around, type FindingsAnswered, type FindingsAsked } from './findingsMessages.ts';
 
 /** As much of a `Worker` as is needed here. */
 export type FindingsWorker = {
@@ -11,6 +11,8 @@ export type FindingsWorker = {
 export type FindingsFeed = {
   /** Tells what stands now. Whatever was asked before is forgotten. */
   readonly look: (document: JourneyDocument) => void;
+  /** Tells what it stands in; what stands now is judged anew when that is another than before. */
+  readonly lookIn: (around: Around) => void;
   readonly stop: () => void;
 };
 
@@ -23,19 +25,23 @@ const AT_MOST = 600;
  * question is out at a time, however fast somebody draws: a queue of old documents in the worker would make the newest
  * one wait behind all of them.
  */
-export function findingsFeed(worker: FindingsWorker, found: (findings: readonly Finding[]) => void): FindingsFeed {
+export function findingsFeed(worker: FindingsWorker, found: (findings: readonly Finding[]) => void, begun: Around = ALONE): FindingsFeed {
   let serial = 0;
   let out: number | null = null;
   let waiting: JourneyDocument | null = null;
   let since: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let newest: JourneyDocument | null = null;
+  let around = begun;
+  let told: Around = ALONE;
 
   const ask = (): void => {
     timer = undefined;
     if (out !== null || waiting === null) return;
     out = serial;
     since = null;
-    worker.postMessage({ serial, document: waiting });
+    worker.postMessage(around === told ? { serial, document: waiting } : { serial, document: waiting, around });
+    told = around;
     waiting = null;
   };
 
@@ -46,14 +52,22 @@ export function findingsFeed(worker: FindingsWorker, found: (findings: readonly 
     if (timer === undefined) ask();
   };
 
+  const look = (document: JourneyDocument): void => {
+    const first = serial === 0;
+    serial += 1;
+    newest = document;
+    waiting = document;
+    since ??= performance.now();
+    clearTimeout(timer);
+    timer = setTimeout(ask, first ? 0 : Math.max(0, Math.min(QUIET, since + AT_MOST - performance.now())));
+  };
+
   return {
-    look: (document) => {
-      const first = serial === 0;
-      serial += 1;
-      waiting = document;
-      since ??= performance.now();
-      clearTimeout(timer);
-      timer = setTimeout(ask, first ? 0 : Math.max(0, Math.min(QUIET, since + AT_MOST - performance.now())));
+    look,
+    lookIn: (next) => {
+      if (next === around) return;
+      around = next;
+      if (newest) look(newest);
     },
     stop: () => {
       clearTimeout(timer);

@@ -13,6 +13,7 @@ import { Approval } from './Approval.tsx';
 import { ChangesSince } from './ChangesSince.tsx';
 import { InFlight, type InFlightChoice } from './InFlight.tsx';
 import classes from './Publish.module.css';
+import { TakenCalls } from './TakenCalls.tsx';
 
 type PublishDialogProps = { readonly journey: JourneySummary; readonly close: () => void };
 
@@ -76,6 +77,7 @@ export function PublishDialog({ journey, close }: PublishDialogProps) {
           <div className={classes.parts}>
             <Broken preview={found} />
             <Approval preview={found} journey={journey} close={close} />
+            <TakenCalls preview={found} />
             <ChangesSince journey={journey} preview={found} />
             <p>{say('web.journey.publish.entering', { people: found.entering.people })}</p>
             <InFlight journey={journey} preview={found} choice={inFlight} onChoice={setInFlight} map={map} onMap={setMap} />
