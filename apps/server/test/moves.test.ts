@@ -217,14 +217,13 @@ it('before a pause ends its numbers say what each choice does', async () => {
   const early = await preview();
   expect(early).toMatchObject({ held: entered, lasted: 0, overdue: NOBODY, cameIn: NOBODY });
   const [someone] = (await manager.call(api.accounts.list, { query: { journey: id, limit: 1 } })).items;
-  await manager.call(api.sandbox.reply, {
-    params: { personId: someone?.personId ?? '' },
-    body: { channel: 'sms', text: 'I will pay on Friday' },
-  });
+  if (!someone) throw new Error('Nobody is inside');
+  const payment = { accountId: someone.id, amount: { minor: 100, currency: someone.balance.currency } };
+  await manager.call(api.sandbox.pay, { params: { personId: someone.personId }, body: payment });
   await manager.call(api.sandbox.step, { body: { type: 'by', milliseconds: 4 * DAY } });
   while ((await manager.call(api.sandbox.stepState)).step?.state === 'running') await new Promise((resolve) => setTimeout(resolve, 50));
   const late = await preview();
-  expect(late).toMatchObject({ held: entered, lasted: 4 * DAY, overdue: entered, cameIn: { people: 1 } });
+  expect(late).toMatchObject({ held: entered, lasted: 4 * DAY, overdue: entered, cameIn: { people: 1, accounts: 1 } });
   const nothing = { goOn: NOBODY, messages: NOBODY, passedOver: NOBODY, putOff: NOBODY };
   expect(late.policies).toEqual([
     { ...nothing, policy: 'now', goOn: entered, messages: entered },
