@@ -178,6 +178,9 @@ describe('versions', () => {
     const restored = await marketer.call(api.journeyVersions.restore, { params: number, body: { revision: 2 } });
     expect(restored).toMatchObject({ revision: 3, document: made.document, replaced: { description: 'Later' }, findings: [] });
     expect((await read(params)).journey.draft).toBeNull();
+    // What was taken back is nobody's change any more.
+    await save(manager, params, { ...made.document, description: 'Mine alone' }, 3);
+    expect((await read(params)).journey.draft?.authors.map(({ name }) => name)).toEqual(['Marisol Vega']);
     expect((await manager.call(api.journeyVersions.rename, { params: number, body: { name: 'The first' } })).name).toBe('The first');
     expect((await manager.call(api.journeyVersions.rename, { params: number, body: { name: null } })).name).toBeNull();
     const { items } = await manager.call(api.journeyVersions.list, { params });

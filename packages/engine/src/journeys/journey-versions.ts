@@ -66,7 +66,7 @@ export async function restoreVersion(
       write: 'update',
       in: 'journeys',
       key: { id: journey.id },
-      set: draftWrite(desk, journey, draft),
+      set: await draftWrite(desk, journey, draft),
       when: { draftRevision: revision },
     },
     auditLine(desk, 'journey.restored', journey.id, { version: number, revision: revision + 1 }),

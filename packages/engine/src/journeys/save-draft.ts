@@ -3,6 +3,7 @@ import type { AnswerOf, Api, WireDocument } from '@makegood/contract';
 import type { DraftAuthor, Journey, NewRow } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
 import { findJourney } from './find-journey.ts';
+import { liveVersion } from './journey-summary.ts';
 import { readDraft, readDraftOf, storedDocument } from './read-document.ts';
 import { isSameDrawing } from './same-drawing.ts';
 import { requireRevision, staleDraft } from './stale-draft.ts';
@@ -28,7 +29,7 @@ export async function saveDraft(
       write: 'update',
       in: 'journeys',
       key: { id: journey.id },
-      set: draftWrite(desk, journey, document),
+      set: await draftWrite(desk, journey, document),
       when: { draftRevision: sent.baseRevision },
     },
   ]);
@@ -36,15 +37,17 @@ export async function saveDraft(
   return { revision: sent.baseRevision + 1, savedAt: desk.realNow, findings: [...findings] };
 }
 
-/** The columns of a journey whose draft somebody has changed. */
-export function draftWrite(desk: Desk, journey: Journey, draft: Json): Partial<NewRow<'journeys'>> {
+/** The columns of a journey whose draft somebody has changed. One that says what is live again carries nobody's changes. */
+export async function draftWrite(desk: Desk, journey: Journey, draft: Json): Promise<Partial<NewRow<'journeys'>>> {
   const { document } = readDraft(draft);
+  const live = await liveVersion(desk, journey);
+  const changesNothing = live !== null && isSameDrawing(draft, live.document);
   return {
     draft,
     draftRevision: journey.draftRevision + 1,
     draftSavedAt: desk.realNow,
     draftSavedBy: { user: desk.caller.id, name: desk.caller.name },
-    draftAuthors: withAuthor(desk, journey.draftAuthors),
+    draftAuthors: changesNothing ? [] : withAuthor(desk, journey.draftAuthors),
     ...(document ? { name: document.name } : {}),
   };
 }
