@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-type Kind = 'Message' | 'Wait' | 'Decision' | 'Promise' | 'Task' | 'Split' | 'Update' | 'Notice to a system' | 'End';
+type Kind = 'Message' | 'Wait' | 'Decision' | 'Promise' | 'Task' | 'Split' | 'Update' | 'Notice to a system' | 'Journey' | 'End';
 
 /** Works the canvas with the mouse alone: nothing here types. */
 export class Drawing {
