@@ -89,7 +89,9 @@ describe('an enrolment in a sandbox, on a Temporal server', () => {
       /No plan is stored/,
     );
     const events: JourneyEvent[] = [
-      { ...move, id: 'move', plan: remindTwiceLater.hash },
+      // Nobody has said where people go who stand here: they stay.
+      { ...move, id: 'unsaid', plan: remindOnce.hash, moves: {}, version: 2 },
+      { ...move, id: 'move', plan: remindTwiceLater.hash, step: remindTwiceLater.start, moves: {}, version: 3 },
       { type: 'tick', id: 'tick:3d', at: plus(BEGIN, 3 * DAY) },
       { type: 'tick', id: 'tick:5d', at: plus(BEGIN, 5 * DAY) },
     ];
@@ -98,6 +100,11 @@ describe('an enrolment in a sandbox, on a Temporal server', () => {
     const trace = place.recorder.trace(enrolment.enrolment);
     expect(trace).toEqual(await referenceTrace(remindTwice, enrolment, events, new KeptEffects(), plans));
     expect(trace.find(({ step, type }) => step === 'second' && type === 'entered')?.at).toBe(plus(BEGIN, 5 * DAY));
+    expect(trace.filter(({ type }) => type === 'late' || type === 'migrated').map(({ type, detail }) => [type, detail])).toEqual([
+      ['late', { type: 'migrate' }],
+      ['migrated', { from: 'pause', to: 'pause' }],
+    ]);
+    expect(place.recorder.checkpoint(enrolment.enrolment)?.state.version).toBe(3);
   });
 
   it('ends as a journey does when somebody cancels its workflow', async () => {
