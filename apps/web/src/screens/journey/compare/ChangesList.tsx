@@ -2,7 +2,6 @@ import { messagesOf, type DocumentDiff, type Sentence as Change } from '@makegoo
 import { useMemo } from 'react';
 import { useSay } from '../../../i18n/say.tsx';
 import { Overline } from '../../../kit/Overline.tsx';
-import { Sentence } from '../../../kit/SentenceBlock.tsx';
 import classes from './Compare.module.css';
 
 const GROUPS = {
@@ -58,7 +57,7 @@ export function ChangesList({ diff, onStep, step, level = 3 }: ChangesListProps)
 }
 
 function ChangeWords({ change, onStep }: { readonly change: Change; readonly onStep: ((step: string) => void) | undefined }) {
-  const words = <Sentence said={change.message} />;
+  const words = useSay().said(change.message);
   const { step } = change;
   if (step === null || !onStep) return <span>{words}</span>;
   return (

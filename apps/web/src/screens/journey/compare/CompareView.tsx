@@ -2,6 +2,8 @@ import type { JourneyId } from '@makegood/base';
 import { diffDocuments, type DocumentDiff, type JourneyDocument } from '@makegood/journey';
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { BoardContext } from '../../../canvas/board/BoardContext.tsx';
+import { createBoard } from '../../../canvas/board/boardStore.ts';
 import { useSay } from '../../../i18n/say.tsx';
 import { Loading } from '../../../kit/Loading.tsx';
 import { Overline } from '../../../kit/Overline.tsx';
@@ -53,7 +55,7 @@ export function CompareView({ journey, before, after, list = true, wide, head, f
           <>
             {diff && list ? <ChangesList diff={diff} onStep={wide ? setStep : undefined} /> : null}
             {foot}
-            {(wide && diff) || !list ? null : <InWords journey={journey} document={after} />}
+            {(wide && diff) || !list ? null : <InWords journey={journey} document={after} onOpen={setStep} />}
           </>
         )}
       </div>
@@ -86,15 +88,20 @@ function AboutStep({ name, step, diff, onBack, children }: AboutStepProps) {
   );
 }
 
-const NOBODY = new Map<string, number>();
+const NOBODY: ReadonlyMap<string, number> = new Map();
+
+type InWordsProps = { readonly journey: JourneyId; readonly document: JourneyDocument; readonly onOpen: (step: string) => void };
 
 /** The whole drawing in words, for whoever reads it rather than looks at it. */
-function InWords({ journey, document }: { readonly journey: JourneyId; readonly document: JourneyDocument }) {
+function InWords({ journey, document, onOpen }: InWordsProps) {
   const say = useSay();
+  const [board] = useState(createBoard);
   return (
     <section>
       <Overline level={2}>{say('web.journey.outline')}</Overline>
-      <Outline document={document} marks={{ journey, waiting: NOBODY, findings: [] }} />
+      <BoardContext value={board}>
+        <Outline journey={journey} document={document} waiting={NOBODY} findings={[]} onOpen={onOpen} />
+      </BoardContext>
     </section>
   );
 }

@@ -23,6 +23,8 @@ type MoveStepsProps = {
 /** Step by step: how many stand there, where they go, and what that does to them. A step without a place to go keeps it from being published. */
 export function MoveSteps({ preview: { move }, map, onMap, behind }: MoveStepsProps) {
   const say = useSay();
+  const standingWords = ({ crowd, versions }: StandingStep): string =>
+    say('web.publish.standing', { people: crowd.people, versions: versions.map(String), count: versions.length });
   const lost = move.unmapped.reduce((sum, { crowd }) => sum + crowd.people, 0);
   return (
     <>
@@ -36,13 +38,17 @@ export function MoveSteps({ preview: { move }, map, onMap, behind }: MoveStepsPr
           <li key={standing.step ?? ''} data-lost={standing.to === null || undefined}>
             <div className={classes.standing}>
               <b>{standing.step === null ? say('web.publish.entered') : standing.name}</b>
-              <small>
-                {say('web.publish.standing', {
-                  people: standing.crowd.people,
-                  versions: standing.versions.map(String),
-                  count: standing.versions.length,
-                })}
-              </small>
+              {standing.step === null ? (
+                <small>{standingWords(standing)}</small>
+              ) : (
+                <PeopleBehind
+                  {...behind}
+                  who={standing.to === null ? 'unmapped' : standing.to.type === 'leave' ? 'leaving' : 'moved'}
+                  step={standing.step}
+                  count={standing.crowd.people}
+                  label={standingWords(standing)}
+                />
+              )}
             </div>
             {standing.step === null ? (
               <small>{say('web.publish.fromStart')}</small>
@@ -58,14 +64,6 @@ export function MoveSteps({ preview: { move }, map, onMap, behind }: MoveStepsPr
               <Chip tone="stop">{say('web.publish.effect.none')}</Chip>
             ) : (
               <Chip tone={TONE[standing.effect]}>{say(`web.publish.effect.${standing.effect}`)}</Chip>
-            )}
-            {standing.step === null ? null : (
-              <PeopleBehind
-                {...behind}
-                who={standing.to === null ? 'unmapped' : standing.to.type === 'leave' ? 'leaving' : 'moved'}
-                step={standing.step}
-                count={standing.crowd.people}
-              />
             )}
           </li>
         ))}

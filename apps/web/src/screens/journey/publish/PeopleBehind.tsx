@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import type { JourneyId } from '@makegood/base';
 import { api, type MoveMap } from '@makegood/contract';
 import { keepPreviousData } from '@tanstack/react-query';
@@ -19,6 +18,8 @@ type PeopleBehindProps = Behind & {
   readonly who: 'inFlight' | 'moved' | 'leaving' | 'unmapped';
   readonly step?: string;
   readonly count: number;
+  /** What the number is of; how many there are to see without it. */
+  readonly label?: string;
 };
 
 /** A number that opens the people behind it, each leading to their account. */
@@ -26,12 +27,12 @@ export function PeopleBehind(props: PeopleBehindProps) {
   const say = useSay();
   const may = useMay('accounts.read');
   const [open, setOpen] = useState(false);
-  if (!may || props.count === 0) return null;
+  if (!may || props.count === 0) return props.label === undefined ? null : <small>{props.label}</small>;
   return (
-    <div className={classes.behind} data-open={open || undefined}>
-      <Button size="xs" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {say(`web.publish.see.${props.who}`, { people: props.count })}
-      </Button>
+    <div>
+      <button type="button" className={classes.number} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {props.label ?? say(`web.publish.see.${props.who}`, { people: props.count })}
+      </button>
       {open ? <People {...props} /> : null}
     </div>
   );

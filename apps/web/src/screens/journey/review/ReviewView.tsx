@@ -6,6 +6,8 @@ import { useAsk } from '../../../api/queries.ts';
 import { useDocument } from '../../../canvas/editor/EditorContext.tsx';
 import { useSay } from '../../../i18n/say.tsx';
 import { Asked } from '../../../kit/Asked.tsx';
+import { Loading } from '../../../kit/Loading.tsx';
+import { ProblemNotice } from '../../../kit/Problem.tsx';
 import { Segmented } from '../../../kit/Segmented.tsx';
 import { StepComments } from '../comments/StepComments.tsx';
 import { JourneyComments } from '../comments/JourneyComments.tsx';
@@ -64,6 +66,9 @@ function Handed({ detail, standing, wide, document, base }: HandedProps) {
 function NotAsked({ detail, standing, wide }: ReviewViewProps & { readonly standing: ReviewStanding }) {
   const drawn = useDocument();
   const live = useVersionDocument(detail.journey.id, detail.journey.live?.versionNumber ?? null);
+  if (live.error) return <ProblemNotice error={live.error} />;
+  // What it is held against is on its way.
+  if (detail.journey.live && !live.document) return <Loading />;
   return <Compared detail={detail} standing={standing} wide={wide} before={live.document} after={drawn} />;
 }
 
