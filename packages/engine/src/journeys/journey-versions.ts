@@ -67,7 +67,7 @@ export async function restoreVersion(
       in: 'journeys',
       key: { id: journey.id },
       set: await draftWrite(desk, journey, draft),
-      when: { draftRevision: revision },
+      when: { draftRevision: revision, liveVersion: journey.liveVersion },
     },
     auditLine(desk, 'journey.restored', journey.id, { version: number, revision: revision + 1 }),
   ]);

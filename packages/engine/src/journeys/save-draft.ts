@@ -30,10 +30,15 @@ export async function saveDraft(
       in: 'journeys',
       key: { id: journey.id },
       set: await draftWrite(desk, journey, document),
-      when: { draftRevision: sent.baseRevision },
+      when: { draftRevision: sent.baseRevision, liveVersion: journey.liveVersion },
     },
   ]);
-  if (!committed.ok) throw staleDraft(await findJourney(desk, id));
+  if (!committed.ok) {
+    const now = await findJourney(desk, id);
+    if (now.draftRevision !== sent.baseRevision) throw staleDraft(now);
+    // It was published in this moment: whose changes a draft carries is counted from there.
+    return saveDraft(desk, id, sent);
+  }
   return { revision: sent.baseRevision + 1, savedAt: desk.realNow, findings: [...findings] };
 }
 
