@@ -3,6 +3,7 @@ import type { AccountFilter, AccountsRepository } from '../ports/accounts-reposi
 import { searchable } from '../schema/people.ts';
 import { tables } from '../tables.ts';
 import { answered, type Connection } from './connection.ts';
+import { sameButNotByIndex } from './not-by-index.ts';
 import { pageOf, readCursor, rowsToRead } from './cursor.ts';
 
 const { accounts, accountParties, people, payments, promises } = tables;
@@ -43,7 +44,7 @@ export function accountsRepository(connection: Connection): AccountsRepository {
     .select({ account: accounts })
     .from(accountParties)
     .innerJoin(accounts, eq(accounts.id, accountParties.accountId))
-    .where(and(eq(accountParties.personId, placeholder('person')), here))
+    .where(and(eq(accountParties.personId, placeholder('person')), sameButNotByIndex(accounts.workspaceId, placeholder('workspace'))))
     .orderBy(asc(accounts.externalId))
     .prepare();
   const paymentsOf = query

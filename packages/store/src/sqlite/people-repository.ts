@@ -2,6 +2,7 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { PeopleRepository } from '../ports/people-repository.ts';
 import { tables } from '../tables.ts';
 import { answered, type Connection } from './connection.ts';
+import { sameButNotByIndex } from './not-by-index.ts';
 
 const { people, addresses, holds, consents, preferences } = tables;
 const { placeholder } = sql;
@@ -36,7 +37,7 @@ export function peopleRepository(connection: Connection): PeopleRepository {
   const addressesOf = query
     .select()
     .from(addresses)
-    .where(and(eq(addresses.personId, placeholder('person')), eq(addresses.workspaceId, placeholder('workspace'))))
+    .where(and(eq(addresses.personId, placeholder('person')), sameButNotByIndex(addresses.workspaceId, placeholder('workspace'))))
     .orderBy(desc(addresses.preferred), asc(addresses.createdAt), asc(addresses.id))
     .prepare();
   const holdsOf = query
