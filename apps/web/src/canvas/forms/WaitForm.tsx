@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Checkbox, MultiSelect, NumberInput, TextInput } from '@mantine/core';
+import { addDays } from '@makegood/base';
 import { FACTS, type ChannelId, type WaitConfig, type WaitEvent } from '@makegood/journey';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { asBeginning } from '../../format/asBeginning.ts';
@@ -7,6 +8,7 @@ import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { DurationField } from '../fields/DurationField.tsx';
 import classes from '../fields/Fields.module.css';
 import { NameField } from '../fields/NameField.tsx';
+import { useToday } from '../fields/useToday.ts';
 import { useWeekdays } from '../fields/useWeekdays.ts';
 import type { FormProps } from './form.ts';
 
@@ -15,7 +17,7 @@ const TYPES = ['duration', 'events', 'lawful', 'weekday', 'field', 'date'] as co
 const EVENTS = ['payment', 'paidInFull', 'reply', 'promise', 'clicked', 'custom'] as const;
 const CHANNELS: readonly ChannelId[] = ['email', 'sms', 'whatsapp', 'voice'];
 
-const BEGINNINGS: { readonly [Type in Until['type']]: Until } = {
+const BEGINNINGS: { readonly [Type in Exclude<Until['type'], 'date'>]: Until } = {
   duration: { type: 'duration', duration: { amount: 3, unit: 'days' } },
   events: {
     type: 'events',
@@ -28,12 +30,12 @@ const BEGINNINGS: { readonly [Type in Until['type']]: Until } = {
   lawful: { type: 'lawful', channel: 'email', best: true, atMost: { amount: 2, unit: 'days' } },
   weekday: { type: 'weekday', weekdays: ['mon', 'tue', 'wed', 'thu', 'fri'], time: '10:00' },
   field: { type: 'field', fact: 'account.dueDate', offsetDays: -3, time: '10:00' },
-  date: { type: 'date', date: '2027-01-04', time: '10:00' },
 };
 
 export function WaitForm({ config, onChange }: FormProps<'wait'>) {
   const say = useSay();
   const { until } = config;
+  const today = useToday();
   const put = (next: Until) => onChange({ until: next });
   return (
     <>
@@ -42,7 +44,7 @@ export function WaitForm({ config, onChange }: FormProps<'wait'>) {
         description={say(`web.panel.wait.${until.type}.help`)}
         value={until.type}
         options={TYPES.map((value) => ({ value, label: say(`web.canvas.wait.${value}`) }))}
-        onChange={(type) => put(BEGINNINGS[type])}
+        onChange={(type) => put(type === 'date' ? { type, date: addDays(today, 7), time: '10:00' } : BEGINNINGS[type])}
       />
       <UntilFields until={until} onChange={put} />
     </>

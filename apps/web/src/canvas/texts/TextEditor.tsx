@@ -64,15 +64,15 @@ export function TextEditor({ step, template, channels, purpose }: TextEditorProp
       </div>
       <WordsField template={template} locale={locale} channel={channel} tried={tried} />
       <FieldFindings at={template.id} />
+      <ReaderPicker reader={tried.reader} />
+      <Verdict tried={tried} channel={channel} />
+      <Preview tried={tried} locale={locale} channel={channel} />
+      <Elements template={template} />
       <div>
         <Button size="compact-sm" leftSection={<IconColumns size={14} aria-hidden="true" />} onClick={() => setAtDesk(true)}>
           {say('web.panel.desk.open')}
         </Button>
       </div>
-      <Elements template={template} />
-      <ReaderPicker reader={tried.reader} />
-      <Verdict tried={tried} channel={channel} />
-      <Preview tried={tried} locale={locale} channel={channel} />
       {atDesk ? (
         <WritingDesk
           step={step}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { Locale } from '@makegood/base';
 import type { ChannelId } from '@makegood/journey';
 import type { Template } from '@makegood/journey/template';
-import { LOCALE_NAMES } from '../../i18n/language.tsx';
+import { LOCALE_NAMES, LOCALE_TAGS } from '../../i18n/language.tsx';
 import { useSay } from '../../i18n/say.tsx';
 import { useEdit } from '../editor/EditorContext.tsx';
 import { useEditable } from '../panel/editable.ts';
@@ -51,6 +51,7 @@ export function WordsField({ template, locale, channel, tried }: WordsFieldProps
         <LiquidField
           key={`${template.id}:${locale}:subject`}
           label={say('web.canvas.text.subject')}
+          language={LOCALE_TAGS[locale]}
           value={subject}
           lines="one"
           max={300}
@@ -62,6 +63,7 @@ export function WordsField({ template, locale, channel, tried }: WordsFieldProps
       <LiquidField
         key={`${template.id}:${locale}:${channel}`}
         label={say('web.canvas.text.body')}
+        language={LOCALE_TAGS[locale]}
         value={body}
         lines="many"
         max={MOST[channel]}

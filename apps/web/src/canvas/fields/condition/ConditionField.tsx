@@ -1,10 +1,10 @@
-import { localAt, parseZone } from '@makegood/calendar';
 import { sayWholeCondition, type Condition } from '@makegood/journey';
 import { useId, useMemo } from 'react';
-import { useNow, useSession } from '../../../app/session.tsx';
+import { useSession } from '../../../app/session.tsx';
 import { useSay } from '../../../i18n/say.tsx';
 import { Sentence } from '../../../kit/SentenceBlock.tsx';
 import { AudienceCount } from '../../audience/AudienceCount.tsx';
+import { useToday } from '../useToday.ts';
 import classes from './Condition.module.css';
 import { ConditionGroup } from './ConditionGroup.tsx';
 import { groupOf, outermost } from './conditionTree.ts';
@@ -17,12 +17,9 @@ export function ConditionField({ label, value, onChange }: ConditionFieldProps) 
   const say = useSay();
   const heading = useId();
   const { workspace } = useSession();
-  const now = useNow();
+  const today = useToday();
   const { facts, find } = useFacts();
-  const here = useMemo(() => {
-    const zone = parseZone(workspace.timezone);
-    return { currency: workspace.currency, today: zone === null ? '' : localAt(now, zone).date };
-  }, [now, workspace.currency, workspace.timezone]);
+  const here = useMemo(() => ({ currency: workspace.currency, today }), [workspace.currency, today]);
   const { join, members } = groupOf(value) ?? { join: 'all' as const, members: [value] };
   return (
     <div className={classes.field} role="group" aria-labelledby={heading}>

@@ -78,7 +78,7 @@ export default function LiquidEditor(props: LiquidEditorProps) {
       effects: parts.current.editable.reconfigure([EditorState.readOnly.of(readOnly), EditorView.editable.of(!readOnly)]),
     });
   }, [readOnly]);
-  const { labelledBy, describedBy, lines } = props;
+  const { labelledBy, describedBy, language, lines } = props;
   const invalid = problems.some((problem) => problem.severity === 'error');
   useEffect(() => {
     const own: Record<string, string> = {
@@ -86,12 +86,13 @@ export default function LiquidEditor(props: LiquidEditorProps) {
       'aria-describedby': describedBy,
       'aria-multiline': String(lines !== 'one'),
       'aria-invalid': String(invalid),
+      lang: language,
       spellcheck: 'true',
       // Also where nothing may be changed one goes there by keyboard, to read on.
       tabindex: '0',
     };
     view.current?.dispatch({ effects: parts.current.attributes.reconfigure(EditorView.contentAttributes.of(own)) });
-  }, [labelledBy, describedBy, lines, invalid]);
+  }, [labelledBy, describedBy, language, lines, invalid]);
   useHandle(handle, view);
 
   return <div ref={place} className="liquid" data-lines={lines} data-invalid={invalid || undefined} />;

@@ -11,8 +11,13 @@ import { useVocabulary } from './vocabulary.ts';
 /** Only who writes needs it, so it comes when somebody does. */
 const LiquidEditor = lazy(() => import('./LiquidEditor.tsx'));
 
+/** In milliseconds. */
+const REST = 900;
+
 type LiquidFieldProps = {
   readonly label: string;
+  /** BCP 47, so that it is spelt and spoken as what it is. */
+  readonly language: string;
   readonly value: string;
   readonly lines: 'one' | 'many';
   readonly max: number;
@@ -22,7 +27,7 @@ type LiquidFieldProps = {
 };
 
 /** A text with values: completed while one writes, and what is wrong with it said below, each with a way to its place. */
-export function LiquidField({ label, value, lines, max, readOnly, beyond, onChange }: LiquidFieldProps) {
+export function LiquidField({ label, language, value, lines, max, readOnly, beyond, onChange }: LiquidFieldProps) {
   const say = useSay();
   const store = useEditorStore();
   const vocabulary = useVocabulary();
@@ -35,6 +40,9 @@ export function LiquidField({ label, value, lines, max, readOnly, beyond, onChan
   useEffect(() => setText(value), [value]);
   const problems = useMemo(() => textProblems(text, beyond), [text, beyond]);
   const handle = useRef<LiquidHandle>(null);
+  // Words typed without a rest are one entry of the history; after a rest another begins.
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(rest.current), []);
   const [heading, help] = [useId(), useId()];
   return (
     <div className={classes.writing}>
@@ -56,6 +64,7 @@ export function LiquidField({ label, value, lines, max, readOnly, beyond, onChan
       <Suspense fallback={<div className={classes.coming} data-lines={lines} aria-busy="true" />}>
         <LiquidEditor
           labelledBy={heading}
+          language={language}
           describedBy={help}
           value={text}
           lines={lines}
@@ -69,7 +78,10 @@ export function LiquidField({ label, value, lines, max, readOnly, beyond, onChan
           onRedo={() => store.getState().redo()}
           onChange={(next) => {
             setText(next);
-            if (next.trim() !== '') onChange(next);
+            if (next.trim() === '') return;
+            onChange(next);
+            clearTimeout(rest.current);
+            rest.current = setTimeout(() => store.getState().seal(), REST);
           }}
         />
       </Suspense>

@@ -12,6 +12,7 @@ export type LiquidHandle = {
 export type LiquidEditorProps = {
   readonly labelledBy: string;
   readonly describedBy: string;
+  readonly language: string;
   readonly value: string;
   readonly lines: 'one' | 'many';
   readonly max: number;

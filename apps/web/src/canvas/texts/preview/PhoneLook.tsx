@@ -3,17 +3,17 @@ import { useSay } from '../../../i18n/say.tsx';
 import { LinkedWords } from './LinkedWords.tsx';
 import classes from './Preview.module.css';
 
-type PhoneLookProps = { readonly channel: Exclude<ChannelId, 'email'> | ChannelId; readonly text: string; readonly sender: string };
+type PhoneLookProps = { readonly channel: ChannelId; readonly language: string; readonly text: string; readonly sender: string };
 
 /** A short message as it stands on the phone; a call's words as they are spoken. */
-export function PhoneLook({ channel, text, sender }: PhoneLookProps) {
+export function PhoneLook({ channel, language, text, sender }: PhoneLookProps) {
   const say = useSay();
   return (
     <div className={classes.phone} data-channel={channel}>
       <span className={classes.sender}>
         {sender} · {say(`web.channel.${channel}`)}
       </span>
-      <p className={classes.bubble}>
+      <p className={classes.bubble} lang={language}>
         <LinkedWords text={text} />
       </p>
     </div>

@@ -1,6 +1,6 @@
 import type { Locale } from '@makegood/base';
 import type { ChannelId } from '@makegood/journey';
-import { LOCALE_NAMES } from '../../../i18n/language.tsx';
+import { LOCALE_NAMES, LOCALE_TAGS } from '../../../i18n/language.tsx';
 import { useSay } from '../../../i18n/say.tsx';
 import { Chip } from '../../../kit/Chip.tsx';
 import { ProblemNotice } from '../../../kit/Problem.tsx';
@@ -32,7 +32,7 @@ export function Preview({ tried, locale, channel }: { readonly tried: Tried; rea
         channel === 'email' ? (
           <MailLook rendered={rendered} preview={data} />
         ) : (
-          <PhoneLook channel={channel} text={rendered.text} sender={data.sender.name} />
+          <PhoneLook channel={channel} language={LOCALE_TAGS[locale]} text={rendered.text} sender={data.sender.name} />
         )
       ) : null}
       {problem ? (
