@@ -119,7 +119,9 @@ describe('with the keyboard alone', () => {
       await page.keyboard.press('ArrowDown');
     await tabTo(page, dialog.getByRole('button', { name: 'Create' }));
     await page.keyboard.press('Enter');
-    await tabTo(page, page.getByRole('button', { name: 'Add a step after “Enters”' }));
+    // The canvas is one tab stop; from there the arrows lead on.
+    await tabTo(page, page.getByRole('button', { name: /: Enters/ }));
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'What comes next?' }).waitFor();
     await page.keyboard.type('sms');
@@ -131,6 +133,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Control+A');
     await page.keyboard.type('First words');
     await page.getByRole('button', { name: /^Message: First words/ }).waitFor();
+    await page.keyboard.press('Escape');
     await tabTo(page, page.getByRole('button', { name: /^Message: First words/ }));
     await page.keyboard.press('Delete');
     await page.getByRole('button', { name: /^Message:/ }).waitFor({ state: 'detached' });

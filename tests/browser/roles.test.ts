@@ -102,7 +102,8 @@ async function buttonsSeenBy(door: Door): Promise<ReadonlySet<string>> {
       await more.click();
       for (const name of await page.getByRole('menuitem').allInnerTexts()) seen.add(name.trim());
     }
-    for (const plus of await page.getByRole('button', { name: /^Add a step after/ }).all()) if (await plus.isVisible()) seen.add('Tidy');
+    for (const plus of await page.getByRole('button', { name: /^Add a step (after|between)/ }).all())
+      if (await plus.isVisible()) seen.add('Tidy');
   }
   expect(complaints).toEqual([]);
   await leave();

@@ -31,6 +31,9 @@ export function SearchList({ label, placeholder, search, onSearch, choices, none
   const own = useId();
   const [at, setAt] = useState(0);
   const list = useRef<HTMLUListElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // A dialog focuses its first list itself; one that takes the place of another is focused here.
+  useEffect(() => field.current?.focus(), []);
   const here = Math.min(at, choices.length - 1);
   const chosen = choices[here];
   useEffect(() => {
@@ -50,6 +53,7 @@ export function SearchList({ label, placeholder, search, onSearch, choices, none
   return (
     <>
       <TextInput
+        ref={field}
         data-autofocus
         role="combobox"
         aria-label={label}
