@@ -26,6 +26,15 @@ export const SCENES: readonly Scene[] = [
         .click();
     },
   },
+  {
+    name: 'gallery',
+    door: 'Collections manager',
+    async open(page, url) {
+      await arrive(page, `${url}/journeys`);
+      await page.getByRole('button', { name: 'New journey…' }).first().click();
+      await page.getByRole('region', { name: /as a picture/ }).waitFor();
+    },
+  },
   { name: 'journeys', door: 'Marketer', open: (page, url) => arrive(page, `${url}/journeys`) },
   {
     name: 'account',
