@@ -6,7 +6,7 @@ import { ask } from './ask.ts';
 
 /**
  * What a journey does, as one text: its steps without where they stand and in no order, what they send, and when people
- * leave. Two drawings with the same text are the same journey. Both tests hold theirs against `same-journey.json`.
+ * leave. Two drawings with the same text are the same journey. Both tests hold theirs against `same-journey.txt`.
  */
 export function meaningOf({ steps, offRamps, templates }: JourneyDocument): string {
   const what = Object.entries(steps).map(([id, { at: _, ...step }]) => [id, step]);
@@ -14,7 +14,7 @@ export function meaningOf({ steps, offRamps, templates }: JourneyDocument): stri
   return `${JSON.stringify(canonical, null, 2)}\n`;
 }
 
-export const MEANING = './support/same-journey.json';
+export const MEANING = './support/same-journey.txt';
 
 /** A blank journey, opened on the canvas. */
 export async function openBlank(page: Page, name: string): Promise<string> {

@@ -3,8 +3,8 @@ import type { Viewport } from '@xyflow/react';
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 type Size = { readonly width: number; readonly height: number };
 
-/** Air around what is brought into sight, in pixels of the screen; at the foot there are the tools. */
-const MARGIN = { side: 24, top: 56, bottom: 72 };
+/** Air around what is brought into sight, in pixels of the screen; at the head and the foot there are tools and the small map. */
+const MARGIN = { side: 24, top: 56, bottom: 128 };
 
 /**
  * The view with the box in sight, moved as little as that takes; the same view when it is in sight already. The box is in
