@@ -6,6 +6,7 @@ import { token } from '../../../kit/theme/tokens.ts';
 import { KIND_LOOK } from '../../journey/KindIcon.tsx';
 import classes from './JourneySketch.module.css';
 import { BOX, sketchOf } from './sketchOf.ts';
+import { SketchOverview } from './SketchOverview.tsx';
 
 /** More names than these do not fit above a box. */
 const MOST_WAYS = 2;
@@ -22,77 +23,52 @@ export function JourneySketch({ document }: { readonly document: JourneyDocument
     if (stage.current) stage.current.scrollLeft = middle - stage.current.clientWidth * 0.75;
   }, [middle]);
   return (
-    <div className={classes.frame}>
-      <div
-        ref={stage}
-        className={classes.stage}
-        role="region"
-        tabIndex={0}
-        aria-label={say('web.gallery.pictureOf', { name: document.name, steps: sketch.boxes.length })}
-      >
-        <VisuallyHidden>
-          <ol>
-            {sketch.boxes.map(({ id, step }) => (
-              <li key={id}>
-                {say.said({ id: `journey.kind.${step.kind}` })}: {step.name}. {say.said(faceOf(step))}
-              </li>
-            ))}
-          </ol>
-        </VisuallyHidden>
-        <div className={classes.sheet} style={{ width: sketch.width, height: sketch.height }} aria-hidden="true">
-          <svg width={sketch.width} height={sketch.height} className={classes.wires}>
-            {sketch.wires.map(({ id, path }) => (
-              <path key={id} d={path} />
-            ))}
-          </svg>
-          {sketch.boxes.map(({ id, step, left, top, by }) => {
-            const { icon: Face, tint } = KIND_LOOK[step.kind];
-            return (
-              <Fragment key={id}>
-                {by.length > 0 ? (
-                  <span className={classes.by} style={{ left: left + BOX.width / 2, top: top - 17 }}>
-                    {by
-                      .slice(0, MOST_WAYS)
-                      .map((label) => say.said(label))
-                      .join(' · ')}
-                  </span>
-                ) : null}
-                <div
-                  className={classes.box}
-                  style={{ left, top, width: BOX.width, height: BOX.height, '--kind': token(tint) } as React.CSSProperties}
-                >
-                  <Face size={13} stroke={2} />
-                  <span>{step.name}</span>
-                </div>
-              </Fragment>
-            );
-          })}
-        </div>
+    <div
+      ref={stage}
+      className={classes.stage}
+      role="region"
+      tabIndex={0}
+      aria-label={say('web.gallery.pictureOf', { name: document.name, steps: sketch.boxes.length })}
+    >
+      <VisuallyHidden>
+        <ol>
+          {sketch.boxes.map(({ id, step }) => (
+            <li key={id}>
+              {say.said({ id: `journey.kind.${step.kind}` })}: {step.name}. {say.said(faceOf(step))}
+            </li>
+          ))}
+        </ol>
+      </VisuallyHidden>
+      <div className={classes.sheet} style={{ width: sketch.width, height: sketch.height }} aria-hidden="true">
+        <svg width={sketch.width} height={sketch.height} className={classes.wires}>
+          {sketch.wires.map(({ id, path }) => (
+            <path key={id} d={path} />
+          ))}
+        </svg>
+        <SketchOverview sketch={sketch} stage={stage} />
+        {sketch.boxes.map(({ id, step, left, top, by }) => {
+          const { icon: Face, tint } = KIND_LOOK[step.kind];
+          return (
+            <Fragment key={id}>
+              {by.length > 0 ? (
+                <span className={classes.by} style={{ left: left + BOX.width / 2, top: top - 17 }}>
+                  {by
+                    .slice(0, MOST_WAYS)
+                    .map((label) => say.said(label))
+                    .join(' · ')}
+                </span>
+              ) : null}
+              <div
+                className={classes.box}
+                style={{ left, top, width: BOX.width, height: BOX.height, '--kind': token(tint) } as React.CSSProperties}
+              >
+                <Face size={13} stroke={2} />
+                <span>{step.name}</span>
+              </div>
+            </Fragment>
+          );
+        })}
       </div>
-      <svg
-        className={classes.whole}
-        viewBox={`0 0 ${sketch.width} ${sketch.height}`}
-        aria-hidden="true"
-        onClick={({ clientX, clientY, currentTarget }) => {
-          const whole = currentTarget.getBoundingClientRect();
-          const shown = stage.current;
-          if (!shown) return;
-          shown.scrollLeft = ((clientX - whole.left) / whole.width) * sketch.width - shown.clientWidth / 2;
-          shown.scrollTop = ((clientY - whole.top) / whole.height) * sketch.height - shown.clientHeight / 2;
-        }}
-      >
-        {sketch.boxes.map(({ id, step, left, top }) => (
-          <rect
-            key={id}
-            x={left}
-            y={top}
-            width={BOX.width}
-            height={BOX.height}
-            rx={8}
-            style={{ '--kind': token(KIND_LOOK[step.kind].tint) } as React.CSSProperties}
-          />
-        ))}
-      </svg>
     </div>
   );
 }

@@ -18,6 +18,8 @@ export type Sketch = {
   readonly width: number;
   readonly height: number;
   readonly boxes: readonly SketchBox[];
+  /** Where the whole can stand once more, small, without lying on anything; null where there is no such place. */
+  readonly overview: { readonly left: number; readonly top: number; readonly width: number; readonly height: number } | null;
   /** One SVG path for each wire. */
   readonly wires: readonly { readonly id: string; readonly path: string }[];
 };
@@ -27,6 +29,7 @@ type Point = { readonly x: number; readonly y: number };
 /** A journey drawn small, at the places that its own document gives its steps. */
 export function sketchOf({ steps }: JourneyDocument): Sketch {
   const all = Object.entries(steps);
+  if (all.length === 0) return { width: 0, height: 0, boxes: [], wires: [], overview: null };
   const left = Math.min(...all.map(([, step]) => step.at.x));
   const top = Math.min(...all.map(([, step]) => step.at.y));
   const boxes = all.map(([id, step]) => ({
@@ -51,12 +54,18 @@ export function sketchOf({ steps }: JourneyDocument): Sketch {
       ),
     }));
   });
-  return {
-    width: Math.max(...boxes.map((box) => box.left)) + BOX.width + MARGIN,
-    height: Math.max(...boxes.map((box) => box.top)) + BOX.height + MARGIN,
-    boxes,
-    wires,
-  };
+  const width = Math.max(...boxes.map((box) => box.left)) + BOX.width + MARGIN;
+  const height = Math.max(...boxes.map((box) => box.top)) + BOX.height + MARGIN;
+  return { width, height, boxes, wires, overview: overviewIn({ width, height }, boxes) };
+}
+
+/** Left above, when the first rows leave it free; it is as high as three of them at most. */
+function overviewIn(of: { readonly width: number; readonly height: number }, boxes: readonly SketchBox[]): Sketch['overview'] {
+  const height = 3 * PITCH.y;
+  const width = Math.round((height * of.width) / of.height);
+  const place = { left: 5 * MARGIN, top: MARGIN, width, height };
+  const free = boxes.every((box) => box.left > place.left + width + MARGIN || box.top > place.top + height + MARGIN);
+  return free && of.height > 2 * height ? place : null;
 }
 
 function waysInto(id: string, steps: JourneyDocument['steps']): Branch['label'][] {
