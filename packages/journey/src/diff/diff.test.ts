@@ -132,6 +132,18 @@ describe('what two drawings say differently', () => {
   });
 });
 
+it('a called journey is told by its name where that is known', () => {
+  const calling = (called: string) => journey({ day: step('call', { journey: called }, { otherwise: 'mail' }) });
+  const [before, after] = [calling('jny_early'), calling('jny_late')];
+  const names: Record<string, string> = { jny_early: 'Early', jny_late: 'Late' };
+  const texts = sentencesOf(
+    diffDocuments(before, after, (id) => names[id] ?? id),
+    'en',
+  ).map(({ text }) => text);
+  expect(texts).toEqual(['call: journey: Early → Late']);
+  expect(said(before, after)).toEqual(['call: journey: jny_early → jny_late']);
+});
+
 describe('where people go on', () => {
   it('at the step of the same id and kind, or at the one that was drawn again; for the rest a person says it', () => {
     const before = rename(rename(journey(), 'mail', 'First reminder'), 'day', 'A day');

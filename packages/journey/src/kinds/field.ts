@@ -15,7 +15,7 @@ export type Field = {
 };
 
 /** Names of what settings refer to by id. */
-export type Names = { text(id: string): string };
+export type Names = { text(id: string): string; journey(id: string): string };
 
 /** The setting that everybody thinks of. */
 export const main = (path: string, is: unknown, said: Message | string): Field => ({ path, label: null, is, said });

@@ -1,10 +1,9 @@
-import { message } from '@makegood/base';
 import { must, type Branch } from '../branches.ts';
 import type { CallConfig } from './schema.ts';
 
-/** One for each outcome that its author wants to tell apart, by the outcome's own name. */
+/** One for each outcome that its author wants to tell apart, under the outcome's own name. */
 export const callBranches = ({ outcomes }: CallConfig): Branch[] => [
-  ...outcomes.map((outcome): Branch => ({ id: outcome, label: message(`journey.outcome.${outcome}`), follows: null })),
+  ...outcomes.map((outcome) => must('call', outcome)),
   must('call', 'otherwise'),
 ];
 

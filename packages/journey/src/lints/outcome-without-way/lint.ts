@@ -11,7 +11,7 @@ export const outcomeWithoutWay: Lint = {
     callsOf(document, callees).flatMap(({ id, step, callee }): Report[] => {
       if (!callee) return [];
       const outcomes = outcomesOf(callee.plan);
-      const values = (outcome: string) => ({ step: step.name, journey: callee.plan.name, outcome: message(`journey.outcome.${outcome}`) });
+      const values = (outcome: string) => ({ step: step.name, outcome: message(`journey.call.branch.${outcome}`) });
       const overlooked = outcomes.filter((outcome) => !step.config.outcomes.includes(outcome));
       const idle = step.config.outcomes.filter((outcome) => !outcomes.includes(outcome));
       return [

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { BoardContext } from '../../../canvas/board/BoardContext.tsx';
 import { createBoard } from '../../../canvas/board/boardStore.ts';
+import { useJourneyName } from '../../../canvas/calls/useJourneyName.ts';
 import { useSay } from '../../../i18n/say.tsx';
 import { Loading } from '../../../kit/Loading.tsx';
 import { Overline } from '../../../kit/Overline.tsx';
@@ -34,7 +35,8 @@ type CompareViewProps = {
 /** Two drawings held against each other: as one picture with what changed marked, and in sentences that lead to the place. Without `before`: one drawing to be read. */
 export function CompareView({ journey, before, after, list = true, wide, head, foot, about }: CompareViewProps) {
   const [step, setStep] = useState<string | null>(null);
-  const diff = useMemo(() => (before === null ? null : diffDocuments(before, after)), [before, after]);
+  const journeyName = useJourneyName();
+  const diff = useMemo(() => (before === null ? null : diffDocuments(before, after, journeyName)), [before, after, journeyName]);
   const picture = useMemo(() => (diff === null ? { document: after, marks: {} } : pictureOf(diff)), [diff, after]);
   const look = useCallback((next: string | null) => setStep(next), []);
   const named = step === null ? undefined : picture.document.steps[step]?.name;

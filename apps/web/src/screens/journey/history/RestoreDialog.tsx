@@ -7,6 +7,7 @@ import { useDocument } from '../../../canvas/editor/EditorContext.tsx';
 import { useSaving } from '../../../canvas/editor/SavingContext.tsx';
 import { useSay } from '../../../i18n/say.tsx';
 import { ConfirmDialog } from '../../../kit/ConfirmDialog.tsx';
+import { useJourneyName } from '../../../canvas/calls/useJourneyName.ts';
 import { Loading } from '../../../kit/Loading.tsx';
 import { useTell } from '../../../kit/tell.ts';
 import { ChangesList } from '../compare/ChangesList.tsx';
@@ -22,7 +23,8 @@ export function RestoreDialog({ journey, version, close }: RestoreDialogProps) {
   const drawn = useDocument();
   const { saver, saving, take } = useSaving();
   const { document } = useVersionDocument(journey.id, version.number);
-  const diff = useMemo(() => (document ? diffDocuments(drawn, document) : null), [drawn, document]);
+  const journeyName = useJourneyName();
+  const diff = useMemo(() => (document ? diffDocuments(drawn, document, journeyName) : null), [drawn, document, journeyName]);
   const same = diff !== null && messagesOf(diff).length === 0;
   const restore = useAct(api.journeyVersions.restore, (answer) => {
     take(answer);

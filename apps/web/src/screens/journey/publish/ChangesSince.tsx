@@ -1,6 +1,7 @@
 import type { JourneySummary, PublishPreview } from '@makegood/contract';
 import { diffDocuments } from '@makegood/journey';
 import { useMemo } from 'react';
+import { useJourneyName } from '../../../canvas/calls/useJourneyName.ts';
 import { useDocument } from '../../../canvas/editor/EditorContext.tsx';
 import { useSay } from '../../../i18n/say.tsx';
 import { ChangesList } from '../compare/ChangesList.tsx';
@@ -14,7 +15,8 @@ export function ChangesSince({ journey, preview: { authors } }: ChangesSinceProp
   const say = useSay();
   const drawn = useDocument();
   const { document } = useVersionDocument(journey.id, journey.live?.versionNumber ?? null);
-  const diff = useMemo(() => (document ? diffDocuments(document, drawn) : null), [document, drawn]);
+  const journeyName = useJourneyName();
+  const diff = useMemo(() => (document ? diffDocuments(document, drawn, journeyName) : null), [document, drawn, journeyName]);
   const names = authors.map(({ name }) => name).join(', ');
   return (
     <section className={classes.part} aria-label={say('web.publish.changes')}>

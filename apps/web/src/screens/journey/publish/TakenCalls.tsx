@@ -10,13 +10,16 @@ export function TakenCalls({ preview: { calls } }: { readonly preview: PublishPr
   return (
     <Notice tone="info" title={say('web.calls.taken')}>
       <ul className={classes.reasons}>
-        {calls.map(({ step, name, journeyName, version, before }) => (
-          <li key={step}>
-            {before === null || before === version
-              ? say(before === null ? 'web.calls.taken.new' : 'web.calls.taken.same', { journey: journeyName, version, step: name })
-              : say('web.calls.taken.other', { journey: journeyName, version, before, step: name })}
-          </li>
-        ))}
+        {calls.map(({ step, name, journeyName, version, before }) => {
+          const values = { journey: journeyName, version, step: name, own: name === journeyName ? 'yes' : 'no' };
+          return (
+            <li key={step}>
+              {before === null || before === version
+                ? say(before === null ? 'web.calls.taken.new' : 'web.calls.taken.same', values)
+                : say('web.calls.taken.other', { ...values, before })}
+            </li>
+          );
+        })}
       </ul>
     </Notice>
   );
