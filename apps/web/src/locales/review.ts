@@ -3,7 +3,7 @@ import { words } from '../i18n/words.ts';
 /** What changed between two drawings, who has to agree to it, and the versions of a journey. */
 export const review = words(
   {
-    'web.journey.drawing': 'Back to the drawing',
+    'web.journey.drawing': 'Drawing',
     'web.journey.side': 'Beside the drawing',
     'web.journey.side.overview': 'Overview',
     'web.review': 'Review',
@@ -78,7 +78,6 @@ export const review = words(
     'web.history.notApproved': 'Published without a second person',
     'web.history.against': 'Held against',
     'web.history.against.nothing': 'Nothing: as it was published',
-    'web.history.restore': 'Begin from this…',
     'web.history.restore.of': 'Begin from version {version}…',
     'web.history.restore.title': 'Make version {version} the draft?',
     'web.history.restore.text':
@@ -92,7 +91,7 @@ export const review = words(
     'web.history.rename.deed': 'Keep the name',
   },
   {
-    'web.journey.drawing': 'Volver al dibujo',
+    'web.journey.drawing': 'Dibujo',
     'web.journey.side': 'Junto al dibujo',
     'web.journey.side.overview': 'Resumen',
     'web.review': 'Revisión',
@@ -167,7 +166,6 @@ export const review = words(
     'web.history.notApproved': 'Publicada sin una segunda persona',
     'web.history.against': 'Comparar con',
     'web.history.against.nothing': 'Nada: como se publicó',
-    'web.history.restore': 'Empezar desde esta…',
     'web.history.restore.of': 'Empezar desde la versión {version}…',
     'web.history.restore.title': '¿Hacer de la versión {version} el borrador?',
     'web.history.restore.text':
@@ -181,7 +179,7 @@ export const review = words(
     'web.history.rename.deed': 'Guardar el nombre',
   },
   {
-    'web.journey.drawing': 'Voltar ao desenho',
+    'web.journey.drawing': 'Desenho',
     'web.journey.side': 'Ao lado do desenho',
     'web.journey.side.overview': 'Resumo',
     'web.review': 'Revisão',
@@ -256,7 +254,6 @@ export const review = words(
     'web.history.notApproved': 'Publicada sem uma segunda pessoa',
     'web.history.against': 'Comparar com',
     'web.history.against.nothing': 'Nada: como foi publicada',
-    'web.history.restore': 'Começar desta…',
     'web.history.restore.of': 'Começar da versão {version}…',
     'web.history.restore.title': 'Tornar a versão {version} o rascunho?',
     'web.history.restore.text':

@@ -48,7 +48,7 @@ export function JourneyActions({ journey, document, saved }: JourneyActionsProps
       {view ? <Button onClick={() => go(undefined)}>{say('web.journey.drawing')}</Button> : null}
       {view === 'history' ? null : <Button onClick={() => go('history')}>{say('web.history')}</Button>}
       {view !== 'review' && (journey.draft || journey.review) ? <Button onClick={() => go('review')}>{say('web.review')}</Button> : null}
-      {mayRun && status === 'live' ? <Button onClick={() => setOpen('pause')}>{say('web.journey.pause')}</Button> : null}
+      {mayRun && status === 'live' && !view ? <Button onClick={() => setOpen('pause')}>{say('web.journey.pause')}</Button> : null}
       {mayRun && status === 'paused' ? <Button onClick={() => setOpen('resume')}>{say('web.journey.resume')}</Button> : null}
       {mayPublish && (journey.draft || status === 'retired') ? (
         <Button variant="filled" disabled={!saved} onClick={() => setOpen('publish')}>
@@ -62,6 +62,7 @@ export function JourneyActions({ journey, document, saved }: JourneyActionsProps
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {mayRun && status === 'live' && view ? <Menu.Item onClick={() => setOpen('pause')}>{say('web.journey.pause')}</Menu.Item> : null}
           {mayRun && status === 'live' ? <Menu.Item onClick={() => setOpen('enrol')}>{say('web.journey.enrol')}</Menu.Item> : null}
           <Menu.Item onClick={() => saveFile(`${journey.name}.json`, JSON.stringify(document, null, 2))}>
             {say('web.journey.export')}

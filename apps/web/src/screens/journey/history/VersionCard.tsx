@@ -47,8 +47,8 @@ export function VersionCard({ journey, version, shown, onRestore, onRename }: Ve
       </small>
       <div className={classes.deeds}>
         {mayDraw ? (
-          <Button size="xs" onClick={onRestore} aria-label={say('web.history.restore.of', { version: number })}>
-            {say('web.history.restore')}
+          <Button size="xs" onClick={onRestore}>
+            {say('web.history.restore.of', { version: number })}
           </Button>
         ) : null}
         {mayName ? (

@@ -6,7 +6,7 @@ import { useSaving } from '../../../canvas/editor/SavingContext.tsx';
 import { useSay } from '../../../i18n/say.tsx';
 import { Notice } from '../../../kit/Notice.tsx';
 import type { Tone } from '../../../kit/theme/tokens.ts';
-import { useRealWhen, useWhen } from '../../../kit/When.tsx';
+import { useWhen } from '../../../kit/When.tsx';
 import type { JourneyDetail } from '../journeyDetail.ts';
 import { ApproveDialog, AskChangesDialog, WithdrawDialog } from './DecideDialogs.tsx';
 import { AskReviewDialog } from './AskReviewDialog.tsx';
@@ -93,11 +93,10 @@ function WhoMay({ standing: { reviewers } }: { readonly standing: ReviewStanding
 function CurrentReview({ review }: { readonly review: JourneyReview }) {
   const say = useSay();
   const when = useWhen();
-  const real = useRealWhen();
   const { state, stale, decided } = review;
   const asked = review.of
-    ? say('web.review.askedOf', { who: review.askedBy.name, of: review.of.name, when: real(review.askedAt, 'inline') })
-    : say('web.review.asked', { who: review.askedBy.name, when: real(review.askedAt, 'inline') });
+    ? say('web.review.askedOf', { who: review.askedBy.name, of: review.of.name, when: when(review.askedAt, 'inline') })
+    : say('web.review.asked', { who: review.askedBy.name, when: when(review.askedAt, 'inline') });
   return (
     <>
       {stale ? (
@@ -124,7 +123,7 @@ function CurrentReview({ review }: { readonly review: JourneyReview }) {
 /** What was asked and said before. */
 function Earlier({ standing: { history, current } }: { readonly standing: ReviewStanding }) {
   const say = useSay();
-  const real = useRealWhen();
+  const when = useWhen();
   const earlier = history.filter(({ id }) => id !== current?.id);
   if (earlier.length === 0) return null;
   return (
@@ -135,7 +134,7 @@ function Earlier({ standing: { history, current } }: { readonly standing: Review
           <li key={review.id}>
             <b>{say(`web.review.was.${review.state}`, { who: review.decided?.by.name ?? review.askedBy.name })}</b>{' '}
             <small>
-              {real(review.askedAt, 'inline')}
+              {when(review.askedAt, 'inline')}
               {review.versionNumber === null ? null : ` · ${say('web.journeys.versionOf', { version: review.versionNumber })}`}
             </small>
             {review.decided?.note ? <p>“{review.decided.note}”</p> : null}
