@@ -46,6 +46,7 @@ const WHO: { readonly [Area in keyof Api]: { readonly [Name in keyof Api[Area]]:
     retire: MANAGES,
     unretire: MANAGES,
     overlay: EVERYBODY,
+    overlayPeople: EVERYBODY,
     enrolPreview: EVERYBODY,
     enrol: RUNS,
     version: EVERYBODY,

@@ -19,6 +19,7 @@ export * from './holds.ts';
 export * from './imports.ts';
 export * from './journey-comments.ts';
 export * from './journey-gallery.ts';
+export * from './journey-overlay.ts';
 export * from './journey-presence.ts';
 export * from './journey-calls.ts';
 export * from './journey-publishing.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { galleryAnswersSchema } from './journey-gallery.ts';
+import { journeyOverlayEndpoints } from './journey-overlay.ts';
 import { publishAnswerSchema, publishBodySchema, publishPreviewSchema } from './journey-publishing.ts';
 import { pausePreviewSchema, resumePolicySchema, resumePreviewSchema, retirePreviewSchema } from './journey-running.ts';
 import {
@@ -13,7 +14,7 @@ import {
   versionSchema,
 } from './journey-values.ts';
 import { listQuery, pageOf } from './lists.ts';
-import { crowdSchema, idParams, idSchema, instantSchema, saidSchema, verdictSchema } from './values.ts';
+import { crowdSchema, idParams, idSchema, instantSchema } from './values.ts';
 
 export const journeySummarySchema = z
   .object({
@@ -47,21 +48,6 @@ export const journeyDetailSchema = z
     versions: z.array(versionSchema),
   })
   .meta({ id: 'JourneyDetail' });
-
-export const overlaySchema = z.object({
-  at: instantSchema,
-  versionNumber: z.int().nullable(),
-  steps: z.array(
-    z.object({
-      step: z.string(),
-      waiting: z.int().min(0),
-      entered: z.int().min(0),
-      /** What the gate said at this step, by rule. */
-      objections: z.array(z.object({ verdict: verdictSchema, rule: z.string(), title: saidSchema, count: z.int().min(0) })),
-    }),
-  ),
-  branches: z.array(z.object({ step: z.string(), branch: z.string(), count: z.int().min(0) })),
-});
 
 const journey = idParams('journey');
 
@@ -194,14 +180,7 @@ export const journeyEndpoints = {
     params: journey,
     answer: journeySummarySchema,
   }),
-  overlay: endpoint({
-    method: 'get',
-    path: '/journeys/{id}/overlay',
-    needs: 'journeys.read',
-    summary: 'Who is where, what flowed, what the rules said',
-    params: journey,
-    answer: overlaySchema,
-  }),
+  ...journeyOverlayEndpoints,
   enrolPreview: endpoint({
     method: 'get',
     path: '/journeys/{id}/enrol-preview',

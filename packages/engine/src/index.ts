@@ -32,7 +32,7 @@ export * from './journeys/check-journey.ts';
 export * from './journeys/create-journey.ts';
 export * from './journeys/draft-news.ts';
 export * from './journeys/enrol-journey.ts';
-export * from './journeys/journey-overlay.ts';
+export * from './journeys/overlay/index.ts';
 export * from './journeys/journey-gallery.ts';
 export * from './journeys/journey-versions.ts';
 export * from './journeys/list-journeys.ts';

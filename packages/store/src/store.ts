@@ -3,6 +3,7 @@ import type { BackTestsRepository } from './ports/back-tests-repository.ts';
 import type { CommentsRepository } from './ports/comments-repository.ts';
 import type { EnrolmentsRepository } from './ports/enrolments-repository.ts';
 import type { EvidenceRepository } from './ports/evidence-repository.ts';
+import type { FlowsRepository } from './ports/flows-repository.ts';
 import type { ImportsRepository } from './ports/imports-repository.ts';
 import type { IntakeRepository } from './ports/intake-repository.ts';
 import type { JourneysRepository } from './ports/journeys-repository.ts';
@@ -29,6 +30,7 @@ export interface Store {
   readonly comments: CommentsRepository;
   readonly packs: PacksRepository;
   readonly enrolments: EnrolmentsRepository;
+  readonly flows: FlowsRepository;
   readonly tasks: TasksRepository;
   readonly imports: ImportsRepository;
   readonly intake: IntakeRepository;

@@ -17,14 +17,6 @@ export type StepCount = {
   readonly count: number;
 };
 export type OutcomeCount = { readonly version: number; readonly outcome: string; readonly count: number };
-/** How often steps were entered and branches taken, over all enrolments of a version. */
-export type PassageCount = {
-  readonly step: string;
-  readonly type: 'entered' | 'left';
-  readonly branch: string | null;
-  readonly count: number;
-};
-
 export interface EnrolmentsRepository {
   get(workspace: string, enrolment: string): Promise<Enrolment | null>;
   /** For hosts, which are given an enrolment's id and nothing else; null when there is no such enrolment. */
@@ -46,7 +38,6 @@ export interface EnrolmentsRepository {
   page(workspace: string, filter: EnrolmentFilter, request: PageRequest): Promise<Page<Enrolment>>;
   countByStep(workspace: string, journey: string): Promise<readonly StepCount[]>;
   countByOutcome(workspace: string, journey: string): Promise<readonly OutcomeCount[]>;
-  countPassages(workspace: string, journey: string, version: number): Promise<readonly PassageCount[]>;
 
   /** Enrolments with events that the core has not had, longest waiting first. */
   withNews(workspace: string, limit: number): Promise<readonly string[]>;

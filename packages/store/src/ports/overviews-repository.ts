@@ -58,6 +58,12 @@ export type RunRow = {
   readonly enrolmentId: EnrolmentId;
   readonly version: number;
   readonly step: string | null;
+  readonly status: Enrolment['status'];
+  /** When something falls due for them by itself; null when they wait for somebody or something. */
+  readonly wakeAt: Instant | null;
+  /** When they came to the step. */
+  readonly since: Instant;
+  readonly stuckReason: string | null;
   readonly accountId: AccountId;
   readonly reference: string;
   readonly personId: PersonId;
@@ -66,14 +72,6 @@ export type RunRow = {
 /** A way out that somebody under way has met already: a hold in force, or a debt that is paid (`paidInFull`). */
 export type MetWayOut = { readonly enrolment: EnrolmentId; readonly version: number; readonly step: string | null; readonly on: string };
 export type StandingCrowd = Crowd & { readonly version: number; readonly step: string | null };
-
-/** What the gate said at a step, by rule. */
-export type ObjectionCount = {
-  readonly step: string;
-  readonly verdict: DecisionRow['verdict'];
-  readonly rule: string;
-  readonly count: number;
-};
 
 export type PhoneRow = {
   readonly person: Person;
@@ -166,7 +164,6 @@ export interface OverviewsRepository {
   ): Promise<readonly MetWayOut[]>;
   /** When the journey's pause began: the earliest of those that are paused. */
   pausedSince(workspace: string, journey: string): Promise<Instant | null>;
-  objections(workspace: string, journey: string): Promise<readonly ObjectionCount[]>;
   phones(workspace: string, search: string | undefined, request: PageRequest): Promise<Listed<PhoneRow>>;
   summary(workspace: string, span: Span): Promise<SpanSummary>;
   load(workspace: string, now: Instant): Promise<EngineLoad>;

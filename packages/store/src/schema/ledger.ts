@@ -54,7 +54,8 @@ export const attempts = sqliteTable(
   ],
 );
 
-export type ContactOutcome = 'sent' | 'delivered' | 'failed' | 'conversation' | 'voicemailLeft' | 'noAnswer' | 'busy' | 'wrongPerson' | 'replied';
+export type ContactOutcome =
+  'sent' | 'delivered' | 'failed' | 'conversation' | 'voicemailLeft' | 'noAnswer' | 'busy' | 'wrongPerson' | 'replied';
 
 /** Every verdict of the gate, refusals too, with all that is needed to explain it years later. Append-only. */
 export const decisions = sqliteTable(

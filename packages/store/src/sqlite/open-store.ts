@@ -6,6 +6,7 @@ import { commentsRepository } from './comments-repository.ts';
 import { answered, connect, type Connection, type OpenOptions } from './connection.ts';
 import { enrolmentsRepository } from './enrolments-repository.ts';
 import { evidenceRepository } from './evidence/evidence-repository.ts';
+import { flowsRepository } from './flows-repository.ts';
 import { importsRepository } from './imports-repository.ts';
 import { intakeRepository } from './intake-repository.ts';
 import { journeysRepository } from './journeys-repository.ts';
@@ -46,6 +47,7 @@ export function openStore(options: OpenOptions): SqliteStore {
     comments: commentsRepository(connection),
     packs: packsRepository(connection),
     enrolments: enrolmentsRepository(connection),
+    flows: flowsRepository(connection),
     tasks: tasksRepository(connection),
     imports: importsRepository(connection),
     intake: intakeRepository(connection),

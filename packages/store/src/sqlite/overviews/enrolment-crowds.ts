@@ -1,5 +1,5 @@
 import { and, asc, eq, or, sql, type SQL } from 'drizzle-orm';
-import type { EnrolmentQuery, MetWayOut, ObjectionCount, OverviewsRepository, StandingCrowd } from '../../ports/overviews-repository.ts';
+import type { EnrolmentQuery, MetWayOut, OverviewsRepository, StandingCrowd } from '../../ports/overviews-repository.ts';
 import { tables, type Enrolment } from '../../tables.ts';
 import { answered, type Connection } from '../connection.ts';
 import { pageOf, readCursor, rowsToRead } from '../cursor.ts';
@@ -15,9 +15,9 @@ type MetQuery = {
   readonly on: string;
   readonly at: number;
 };
-type Part = 'enrolled' | 'enrolledByStep' | 'enrolmentCounts' | 'enrolmentsOf' | 'runs' | 'waysOutMet' | 'pausedSince' | 'objections';
+type Part = 'enrolled' | 'enrolledByStep' | 'enrolmentCounts' | 'enrolmentsOf' | 'runs' | 'waysOutMet' | 'pausedSince';
 
-/** Whom a change to a journey concerns, and what the rules said to them. */
+/** Whom a change to a journey concerns. */
 export function enrolmentCrowds(connection: Connection): Pick<OverviewsRepository, Part> {
   const { query, raw } = connection;
   const counts = raw.prepare<[string], { journeyId: Enrolment['journeyId']; version: number; status: Enrolment['status']; count: number }>(
@@ -25,16 +25,6 @@ export function enrolmentCrowds(connection: Connection): Pick<OverviewsRepositor
   );
   const pausedSince = raw.prepare<[string, string], { at: Enrolment['enteredAt'] | null }>(
     `select min(json_extract(state, '$.pausedAt')) as at from enrolments where "workspaceId" = ? and "journeyId" = ? and status = 'paused'`,
-  );
-  // A decision says which contact it was about; the trace says at which step that was asked for.
-  const objections = raw.prepare<[string, string], ObjectionCount>(
-    `select t.step, d.verdict, r.value as rule, count(*) as count
-       from enrolments e
-       join decisions d on d."enrolmentId" = e.id
-       join trace t on t."enrolmentId" = d."enrolmentId" and t.key = d.key and t.type = 'commanded'
-       join json_each(d.rules) r
-      where e."workspaceId" = ? and e."journeyId" = ? and d.verdict <> 'allow'
-      group by 1, 2, 3 order by 4 desc, 3`,
   );
   const met = raw.prepare<[MetQuery], MetWayOut>(
     `with under as (
@@ -86,6 +76,10 @@ export function enrolmentCrowds(connection: Connection): Pick<OverviewsRepositor
             enrolmentId: enrolments.id,
             version: enrolments.versionNumber,
             step: enrolments.step,
+            status: enrolments.status,
+            wakeAt: enrolments.wakeAt,
+            since: enrolments.enteredAt,
+            stuckReason: enrolments.stuckReason,
             accountId: enrolments.accountId,
             reference: debts.externalId,
             personId: enrolments.personId,
@@ -110,7 +104,6 @@ export function enrolmentCrowds(connection: Connection): Pick<OverviewsRepositor
     waysOutMet: (workspace, { journey, versions, on, at }) =>
       answered(connection, () => met.all({ workspace, journey, versions: JSON.stringify(versions), on: JSON.stringify(on), at })),
     pausedSince: (workspace, journey) => answered(connection, () => pausedSince.get(workspace, journey)?.at ?? null),
-    objections: (workspace, journey) => answered(connection, () => objections.all(workspace, journey)),
   };
 }
 

@@ -1,0 +1,2 @@
+export { journeyOverlay } from './journey-overlay.ts';
+export { overlayPeople } from './overlay-people.ts';
