@@ -1,5 +1,5 @@
 import type { JourneyDocument, Step } from '@makegood/journey';
-import { createContext, use } from 'react';
+import { createContext, use, useCallback } from 'react';
 import { useStore } from 'zustand';
 import type { Editor, EditorStore } from './editorStore.ts';
 
@@ -16,13 +16,16 @@ export const useEditor = <Slice,>(slice: (editor: Editor) => Slice): Slice => us
 
 export const useDocument = (): JourneyDocument => useEditor((editor) => editor.history.present);
 
-/** Changes the document by a pure edit of what stands now. */
+/** Changes the document by a pure edit of what stands now. The same function for as long as the editor is. */
 export function useEdit(): (edit: (document: JourneyDocument) => JourneyDocument, gesture?: string) => void {
   const store = useEditorStore();
-  return (edit, gesture) => {
-    const editor = store.getState();
-    editor.change(edit(editor.history.present), gesture);
-  };
+  return useCallback(
+    (edit, gesture) => {
+      const editor = store.getState();
+      editor.change(edit(editor.history.present), gesture);
+    },
+    [store],
+  );
 }
 
 export const useStep = (id: string): Step | undefined => useEditor((editor) => editor.history.present.steps[id]);

@@ -47,7 +47,13 @@ export const BranchEdge = memo(function BranchEdge({ id, sourceX, sourceY, targe
   );
 });
 
-function WireName({ data: { branch, joined, count }, counted }: { readonly data: BranchData; readonly counted: boolean }) {
+const WireName = memo(function WireName({
+  data: { branch, joined, count },
+  counted,
+}: {
+  readonly data: BranchData;
+  readonly counted: boolean;
+}) {
   const say = useSay();
   const { locale } = useLanguage();
   const name = joined > 1 ? say('web.face.joined', { count: joined }) : say.said(branch.label);
@@ -58,13 +64,13 @@ function WireName({ data: { branch, joined, count }, counted }: { readonly data:
       </Chip>
     </span>
   );
-}
+});
 
-function Plus({ from, branch }: { readonly from: string; readonly branch: string }) {
+const Plus = memo(function Plus({ from, branch }: { readonly from: string; readonly branch: string }) {
   const stop = useWireStop({ from, branch });
   return (
     <button type="button" className={classes.plus} {...stop}>
       <IconPlus size={14} aria-hidden="true" />
     </button>
   );
-}
+});

@@ -1,13 +1,13 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { VisuallyHidden } from '@mantine/core';
-import { canConnect, connect, STEP_WIDTH } from '@makegood/journey';
+import { STEP_WIDTH } from '@makegood/journey';
 import { Background, ReactFlow, SelectionMode, type ReactFlowInstance, type Viewport } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import { use, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { use, useCallback, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useSay } from '../../i18n/say.tsx';
 import { BoardContext, useBoard, useBoardStore } from '../board/BoardContext.tsx';
 import { createBoard } from '../board/boardStore.ts';
-import { useDocument, useEdit, useEditor, useEditorStore } from '../editor/EditorContext.tsx';
+import { useDocument, useEditor, useEditorStore } from '../editor/EditorContext.tsx';
 import { stopAt } from '../keyboard/stopAt.ts';
 import { useArrows } from '../keyboard/useArrows.ts';
 import { useTabStop } from '../keyboard/useTabStop.ts';
@@ -29,6 +29,7 @@ import { useElements } from './useElements.ts';
 import { useFlowWords } from './useFlowWords.ts';
 import { useInSight } from './useInSight.ts';
 import { useSettled } from './useSettled.ts';
+import { useWiring } from './useWiring.ts';
 
 const NODE_TYPES = { step: StepNode, openEnd: OpenEndNode, note: NoteNode, frame: PhaseFrame, phase: PhaseNode };
 const EDGE_TYPES = { branch: BranchEdge };
@@ -37,6 +38,8 @@ const READABLE = 0.75;
 const MARGIN = 48;
 /** Held down, a press takes one more step into what is chosen. */
 const TOGETHER = ['Shift', 'Control', 'Meta'];
+/** While a frame is drawn with the first button, the others move the view. */
+const OTHER_BUTTONS = [1, 2];
 /** The library is named where the keys of the canvas are explained, in the reader's language. */
 const PRO_OPTIONS = { hideAttribution: true };
 
@@ -81,7 +84,6 @@ function Picture({ numbers, editable, marks, onKeyDown, children }: JourneyFlowP
   const findings = useEditor((editor) => editor.findings);
   const store = useEditorStore();
   const board = useBoardStore();
-  const edit = useEdit();
   const help = useId();
   const stage = useRef<HTMLDivElement>(null);
   const still = useReducedMotion();
@@ -92,11 +94,18 @@ function Picture({ numbers, editable, marks, onKeyDown, children }: JourneyFlowP
   const choice = useChoice(elements.nodes, elements.onNodesChange);
   const nodes = useSettled(elements.nodes, still);
   const drag = useDragToSlot(stage);
+  const wiring = useWiring();
   const lasso = useBoard((state) => state.lasso);
   const placing = useBoard((state) => state.placing !== null);
   useInSight(stage, still);
   useTabStop();
   const onArrows = useArrows(editable);
+
+  const onPaneClick = useCallback(() => store.getState().select(null), [store]);
+  const onInit = useCallback((opened: ReactFlowInstance<CanvasNode, BranchEdgeType>) => {
+    const box = stage.current?.getBoundingClientRect();
+    if (box) void opened.setViewport(openingView(opened, box.width, box.height));
+  }, []);
 
   const onContextMenu = (event: MouseEvent<HTMLElement>): void => {
     const stop = stopAt(event.target);
@@ -129,12 +138,8 @@ function Picture({ numbers, editable, marks, onKeyDown, children }: JourneyFlowP
         edgeTypes={EDGE_TYPES}
         {...choice}
         {...drag}
-        onConnect={({ source, sourceHandle, target }) => {
-          const end = { from: source, branch: sourceHandle ?? '' };
-          edit((present) => (canConnect(present, end, target) ? connect(present, end, target) : present));
-        }}
-        isValidConnection={({ source, sourceHandle, target }) => canConnect(document, { from: source, branch: sourceHandle ?? '' }, target)}
-        onPaneClick={() => store.getState().select(null)}
+        {...wiring}
+        onPaneClick={onPaneClick}
         nodesDraggable={editable}
         nodesConnectable={editable}
         nodesFocusable={false}
@@ -143,13 +148,10 @@ function Picture({ numbers, editable, marks, onKeyDown, children }: JourneyFlowP
         selectNodesOnDrag={false}
         selectionMode={SelectionMode.Partial}
         selectionOnDrag={lasso}
-        panOnDrag={lasso ? [1, 2] : true}
+        panOnDrag={lasso ? OTHER_BUTTONS : true}
         multiSelectionKeyCode={TOGETHER}
         deleteKeyCode={null}
-        onInit={(opened) => {
-          const box = stage.current?.getBoundingClientRect();
-          if (box) void opened.setViewport(openingView(opened, box.width, box.height));
-        }}
+        onInit={onInit}
         minZoom={0.2}
         maxZoom={1.5}
         onlyRenderVisibleElements={nodes.length > 200}

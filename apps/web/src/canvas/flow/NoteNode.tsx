@@ -9,6 +9,7 @@ import { useStop } from '../keyboard/useStop.ts';
 import { useEditable } from './EditableContext.ts';
 import type { NoteNodeType } from './elements.ts';
 import classes from './Flow.module.css';
+import { isSame } from './isSame.ts';
 
 /** What an author wrote for colleagues, on the canvas or about a step. Written where it stands: press it, or Enter. */
 export const NoteNode = memo(function NoteNode({ data: { id, note, about } }: NodeProps<NoteNodeType>) {
@@ -59,7 +60,7 @@ export const NoteNode = memo(function NoteNode({ data: { id, note, about } }: No
       ) : null}
     </div>
   );
-});
+}, isSame);
 
 type NoteTextProps = { readonly id: string; readonly text: string; readonly onLeave: () => void };
 

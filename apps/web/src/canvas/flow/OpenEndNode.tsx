@@ -5,6 +5,7 @@ import { useWireStop } from '../keyboard/useWireStop.ts';
 import { useEditable } from './EditableContext.ts';
 import type { OpenEndType } from './elements.ts';
 import classes from './Flow.module.css';
+import { isSame } from './isSame.ts';
 
 /** A way out that leads nowhere yet, and the button that ends this. */
 export const OpenEndNode = memo(function OpenEndNode({ data }: NodeProps<OpenEndType>) {
@@ -15,7 +16,7 @@ export const OpenEndNode = memo(function OpenEndNode({ data }: NodeProps<OpenEnd
       {editable ? <OpenPlus from={data.from} branch={data.branch.id} /> : <span className={classes.openMark} />}
     </div>
   );
-});
+}, isSame);
 
 function OpenPlus({ from, branch }: { readonly from: string; readonly branch: string }) {
   const stop = useWireStop({ from, branch });

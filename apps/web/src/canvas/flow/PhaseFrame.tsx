@@ -7,6 +7,7 @@ import { useEdit, useEditor } from '../editor/EditorContext.tsx';
 import { useEditable } from './EditableContext.ts';
 import type { FrameNodeType } from './elements.ts';
 import classes from './Flow.module.css';
+import { isSame } from './isSame.ts';
 
 /** The frame around the steps of a phase, with its name; pressing the arrow folds it. */
 export const PhaseFrame = memo(function PhaseFrame({ data: { id, name, steps } }: NodeProps<FrameNodeType>) {
@@ -35,7 +36,7 @@ export const PhaseFrame = memo(function PhaseFrame({ data: { id, name, steps } }
       </div>
     </div>
   );
-});
+}, isSame);
 
 /** The name, written where it stands. What is no name yet is only shown while it is typed. */
 function PhaseName({ id, name }: { readonly id: string; readonly name: string }) {

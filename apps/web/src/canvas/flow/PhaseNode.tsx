@@ -10,6 +10,7 @@ import { useEditable } from './EditableContext.ts';
 import type { PhaseNodeType } from './elements.ts';
 import { FindingsBadge } from './FindingsBadge.tsx';
 import classes from './Flow.module.css';
+import { isSame } from './isSame.ts';
 import { MarkChip } from './MarkChip.tsx';
 import { WaitingChip } from './WaitingChip.tsx';
 
@@ -47,4 +48,4 @@ export const PhaseNode = memo(function PhaseNode({ data }: NodeProps<PhaseNodeTy
       <Handle type="source" position={Position.Bottom} className={classes.hidden} isConnectable={false} />
     </div>
   );
-});
+}, isSame);

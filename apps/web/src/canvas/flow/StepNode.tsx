@@ -15,6 +15,7 @@ import classes from './Flow.module.css';
 import { MarkChip } from './MarkChip.tsx';
 import { handleAt } from './nodesOf.ts';
 import { SkippedSentence } from './SkippedSentence.tsx';
+import { isSame } from './isSame.ts';
 import { useDrawingSlots } from './slots.ts';
 import { StepFoot } from './StepFoot.tsx';
 import { WaitingChip } from './WaitingChip.tsx';
@@ -71,4 +72,4 @@ export const StepNode = memo(function StepNode({ id, data }: NodeProps<StepNodeT
       ))}
     </div>
   );
-});
+}, isSame);

@@ -9,6 +9,8 @@ import type { CanvasNode } from './elements.ts';
 import { moved } from './moved.ts';
 
 type Drag = OnNodeDrag<CanvasNode>;
+/** How often a drag looks which slot it is over, in milliseconds: asking the browser where every “+” stands costs a layout. */
+const LOOK_EVERY = 50;
 
 /** Dragging: onto the "+" of a wire the step is put there, anywhere else it only stands elsewhere. One undo either way. */
 export function useDragToSlot(stage: RefObject<HTMLElement | null>) {
@@ -18,6 +20,7 @@ export function useDragToSlot(stage: RefObject<HTMLElement | null>) {
   const drop = useDrop();
   /** The keys of the places where the dragged step may go; none while several are dragged. */
   const slots = useRef<ReadonlySet<string>>(new Set());
+  const looked = useRef(0);
 
   const onNodeDragStart = useCallback<Drag>(
     (_, node, nodes) => {
@@ -29,21 +32,23 @@ export function useDragToSlot(stage: RefObject<HTMLElement | null>) {
   );
   const onNodeDrag = useCallback<Drag>(
     (event) => {
-      if (slots.current.size === 0 || !stage.current) return;
+      if (slots.current.size === 0 || !stage.current || event.timeStamp - looked.current < LOOK_EVERY) return;
+      looked.current = event.timeStamp;
       board.getState().over(nearest(event, stage.current, slots.current));
     },
     [board, stage],
   );
   const onNodeDragStop = useCallback<Drag>(
-    (_, node, nodes) => {
-      const { slot, over, place } = board.getState();
+    (event, node, nodes) => {
+      const { over, place } = board.getState();
+      const slot = slots.current.size > 0 && stage.current ? nearest(event, stage.current, slots.current) : null;
       over(null);
       if (slot === null || node.type !== 'step') return edit((present) => moved(present, nodes));
       const [from = '', branch = ''] = slot.split(':');
       place({ what: { type: 'move', step: node.id }, slots: slots.current });
       drop({ from, branch });
     },
-    [board, drop, edit],
+    [board, drop, edit, stage],
   );
   return { onNodeDragStart, onNodeDrag, onNodeDragStop };
 }
