@@ -183,4 +183,17 @@ export const calls: readonly Scenario[] = [
       entered('ask/remind'),
     ],
   },
+  {
+    ...common,
+    name: 'the call is taken out of the caller: whoever is inside it goes where the map says',
+    journey: calling('asking'),
+    published: { without: journey({ begin: start('rest'), rest: pause(days(2), 'over'), over: end('escalated') }) },
+    story: [{ type: 'publish', at: '2026-11-12T15:00:00Z', journey: 'without', map: { 'ask/listen': 'rest' } }],
+    shows: [
+      { type: 'migrated', detail: { from: 'ask/listen', to: 'rest' } },
+      left('rest', 'next', '2026-11-12T15:00:00Z'),
+      ended('escalated'),
+    ],
+    received: [],
+  },
 ];

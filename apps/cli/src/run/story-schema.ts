@@ -4,6 +4,8 @@ import { dateSchema, holdDetails, instantSchema, minorSchema } from './subject-s
 
 const name = z.string().trim().min(1).max(120);
 const localId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+/** A step of a plan, at most three called journeys deep: `ask/remind`. */
+const stepId = z.string().regex(/^[A-Za-z0-9_-]{1,64}(\/[A-Za-z0-9_-]{1,64}){0,3}$/);
 
 const line = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({
@@ -18,7 +20,7 @@ const line = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shap
   });
 
 /** By the command's key, or by the step that gave it, and then the newest one is meant. */
-const about = { key: z.string().min(1).max(300).optional(), step: localId.optional() };
+const about = { key: z.string().min(1).max(300).optional(), step: stepId.optional() };
 
 const currency = z
   .string()
@@ -47,9 +49,9 @@ export const storyLineSchema = z.discriminatedUnion('type', [
   line('retry', {}),
   line('skip', { branch: localId }),
   line('cancel', { reason: name }),
-  line('migrate', { plan: z.string().regex(/^sha256:[0-9a-f]{64}$/), step: localId.nullable() }),
+  line('migrate', { plan: z.string().regex(/^sha256:[0-9a-f]{64}$/), step: stepId.nullable() }),
   /** Another document is published, and whoever is under way moves: to the step of the same id, or by the map. */
-  line('publish', { journey: z.string().min(1).max(1_000), map: z.record(localId, localId.nullable()).optional() }),
+  line('publish', { journey: z.string().min(1).max(1_000), map: z.record(stepId, stepId.nullable()).optional() }),
 ]);
 
 export type StoryLine = z.infer<typeof storyLineSchema>;

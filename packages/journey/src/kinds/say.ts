@@ -16,18 +16,13 @@ export function sayChannels(channels: readonly string[]): Message {
 export const sayWeekdays = (weekdays: readonly string[]): Message[] => weekdays.map((day) => message(`journey.weekday.${day}`));
 
 /** A condition as a sentence; of a long one the first part and how many more there are. */
-export const sayCondition = (condition: Condition): Message => sayParts(condition, 3);
-
-/** A condition as a sentence, however long. */
-export const sayWholeCondition = (condition: Condition): Message => sayParts(condition, Infinity);
-
-function sayParts(condition: Condition, most: number): Message {
-  if ('not' in condition) return message('journey.face.condition.not', { condition: sayParts(condition.not, most) });
-  if ('any' in condition) return message('journey.face.condition.any', { parts: condition.any.map((part) => sayParts(part, most)) });
+export function sayCondition(condition: Condition): Message {
+  if ('not' in condition) return message('journey.face.condition.not', { condition: sayCondition(condition.not) });
+  if ('any' in condition) return message('journey.face.condition.any', { parts: condition.any.map(sayCondition) });
   if ('all' in condition) {
     const [first, ...others] = condition.all;
-    if (others.length >= most) return message('journey.face.condition.more', { first: sayParts(first, most), count: others.length });
-    return message('journey.face.condition.all', { parts: condition.all.map((part) => sayParts(part, most)) });
+    if (others.length > 2) return message('journey.face.condition.more', { first: sayCondition(first), count: others.length });
+    return message('journey.face.condition.all', { parts: condition.all.map(sayCondition) });
   }
   const fact = factOf(condition.fact);
   const label = fact?.label ?? condition.fact;

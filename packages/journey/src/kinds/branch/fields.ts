@@ -1,5 +1,5 @@
 import { label, labelled, orderOf, type Field } from '../field.ts';
-import { sayWholeCondition } from '../say.ts';
+import { sayWholeCondition } from '../say-whole.ts';
 import type { BranchConfig } from './schema.ts';
 
 export const branchFields = ({ branches }: BranchConfig): Field[] => [

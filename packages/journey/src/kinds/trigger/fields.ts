@@ -1,6 +1,7 @@
 import { message, type Message } from '@makegood/base';
 import { label, labelled, type Field } from '../field.ts';
-import { sayDuration, sayWeekdays, sayWholeCondition } from '../say.ts';
+import { sayWholeCondition } from '../say-whole.ts';
+import { sayDuration, sayWeekdays } from '../say.ts';
 import type { TriggerConfig } from './schema.ts';
 
 export function triggerFields({ on, reentry }: TriggerConfig): Field[] {
