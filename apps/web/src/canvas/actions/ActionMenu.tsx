@@ -11,6 +11,9 @@ import { useHands } from './hands.ts';
 import { keysOf } from './shortcut.ts';
 import { situationOf } from './situation.ts';
 
+/** Near the border of the window the menu moves aside rather than out of sight. */
+const INSIDE = { flip: false, shift: { crossAxis: true, padding: 8 } };
+
 /** What can be done with what was pressed: by the right button, by the menu key, or from a step's “more”. */
 export function ActionMenu({ editable }: { readonly editable: boolean }) {
   const say = useSay();
@@ -37,6 +40,7 @@ export function ActionMenu({ editable }: { readonly editable: boolean }) {
       opened
       onClose={close}
       position="bottom-start"
+      middlewares={INSIDE}
       shadow="md"
       width={280}
       trapFocus

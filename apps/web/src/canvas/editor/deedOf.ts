@@ -51,7 +51,7 @@ function ofSteps(before: JourneyDocument, after: JourneyDocument): Message | und
   if (phased.length > 0) return several('phase', after.steps, phased);
   const placed = where((a, b) => differ(a.at, b.at));
   if (placed.length === 0) return undefined;
-  return placed.length > 1 && isTidied(before, after) ? message(`${DEED}.tidy`) : several('place', after.steps, placed);
+  return isTidied(before, after) ? message(`${DEED}.tidy`) : several('place', after.steps, placed);
 }
 
 const about = (what: 'set' | 'rename' | 'move' | 'connect' | 'disconnect', { steps }: JourneyDocument, ids: readonly string[]): Message =>

@@ -29,7 +29,7 @@ export function PlacingBar() {
   const { what } = placing;
   const name = what.type === 'new' ? say.said({ id: `journey.kind.${what.kind}` }) : (document.steps[what.step]?.name ?? '');
   return (
-    <Panel position="top-center">
+    <Panel position="top-right">
       <div className={classes.bar} role="status">
         <b>{say(placing.slots.size === 0 ? 'web.draw.placing.nowhere' : 'web.draw.placing', { step: name })}</b>
         <Button size="compact-sm" onClick={() => board.getState().place(null)}>
