@@ -27,20 +27,20 @@ export const COMMON: Readonly<Record<Locale, CommonWords>> = {
   en: {
     greeting: { soft: `${named('Hi')},`, neutral: `${named('Hello')},`, firm: `${named('Hello')},` },
     company: 'Hello {{ person.full_name }},',
-    companyAsks: { pay: 'The invoice can be paid here:', answer: 'You can settle it or say what is needed here, or reply to us:' },
+    companyAsks: { pay: 'The invoice can be paid here:', answer: 'Reply and tell us what is needed. The invoice can be paid here:' },
     companyHelp:
       'If it has been paid in the last days, thank you; there is nothing more to do. If something about it is not right, reply to us and a person will look at it.',
     asks: {
       pay: { soft: 'When it suits you, you can pay here:', neutral: 'You can pay here:', firm: 'Please pay here:' },
       plan: {
-        soft: 'You can pay, or choose a plan of small payments that suits you, here:',
-        neutral: 'Pay, or choose a payment plan, here:',
-        firm: 'Please pay, or set up a payment plan, here:',
+        soft: 'For a plan of small payments, reply with an amount and a day that suit you. You can pay all of it or a part here:',
+        neutral: 'For a payment plan, reply with an amount and a day. You can pay all of it or a part here:',
+        firm: 'Please reply with an amount and a day for a plan, or pay all of it or a part here:',
       },
       answer: {
-        soft: 'See what is open and what would be possible for you here, or just reply:',
-        neutral: 'See what is open and choose how to settle it here, or reply to us:',
-        firm: 'Please settle it, or choose an arrangement, here, or reply to us:',
+        soft: 'Just reply and tell us what would be possible for you. You can see what is open, and pay a part of it, here:',
+        neutral: 'Reply and tell us what would be possible. You can see what is open, and pay all of it or a part, here:',
+        firm: 'Please reply and say how you mean to settle it, or pay all of it or a part here:',
       },
     },
     help: 'If you have paid in the last days, thank you; there is nothing more to do. If something is not right, or times are hard just now, reply to us and a person will look at it.',
@@ -54,20 +54,23 @@ export const COMMON: Readonly<Record<Locale, CommonWords>> = {
   es: {
     greeting: { soft: `${named('Hola')}:`, neutral: `${named('Hola')}:`, firm: `${named('Buen día')}:` },
     company: 'Buen día, {{ person.full_name }}:',
-    companyAsks: { pay: 'La factura se puede pagar aquí:', answer: 'Pueden resolverla o decirnos qué hace falta aquí, o respondernos:' },
+    companyAsks: {
+      pay: 'La factura se puede pagar aquí:',
+      answer: 'Respóndannos y dígannos qué hace falta. La factura se puede pagar aquí:',
+    },
     companyHelp:
       'Si se pagó en estos días, gracias; no hay nada más que hacer. Si algo no es correcto, respóndannos y una persona lo revisará.',
     asks: {
       pay: { soft: 'Cuando le venga bien, puede pagar aquí:', neutral: 'Puede pagar aquí:', firm: 'Le pedimos que pague aquí:' },
       plan: {
-        soft: 'Puede pagar, o elegir un plan de pagos pequeños que le acomode, aquí:',
-        neutral: 'Pague, o elija un plan de pagos, aquí:',
-        firm: 'Le pedimos que pague, o que acuerde un plan de pagos, aquí:',
+        soft: 'Para un plan de pagos pequeños, responda con un importe y un día que le acomoden. Aquí puede pagar todo o una parte:',
+        neutral: 'Para un plan de pagos, responda con un importe y un día. Aquí puede pagar todo o una parte:',
+        firm: 'Le pedimos que responda con un importe y un día para un plan, o que pague todo o una parte aquí:',
       },
       answer: {
-        soft: 'Vea aquí lo que está pendiente y lo que le sería posible, o simplemente responda:',
-        neutral: 'Vea aquí lo que está pendiente y elija cómo resolverlo, o respóndanos:',
-        firm: 'Le pedimos que lo resuelva, o que elija un acuerdo, aquí, o que nos responda:',
+        soft: 'Responda y cuéntenos qué le sería posible. Aquí puede ver lo que está pendiente y pagar una parte:',
+        neutral: 'Responda y díganos qué sería posible. Aquí puede ver lo que está pendiente y pagar todo o una parte:',
+        firm: 'Le pedimos que responda y nos diga cómo piensa resolverlo, o que pague todo o una parte aquí:',
       },
     },
     help: 'Si pagó en estos días, gracias; no hay nada más que hacer. Si algo no es correcto, o pasa por un momento difícil, respóndanos y una persona lo revisará.',
@@ -81,20 +84,20 @@ export const COMMON: Readonly<Record<Locale, CommonWords>> = {
   pt: {
     greeting: { soft: `${named('Oi')},`, neutral: `${named('Olá')},`, firm: `${named('Olá')},` },
     company: 'Olá, {{ person.full_name }},',
-    companyAsks: { pay: 'A fatura pode ser paga aqui:', answer: 'Vocês podem resolver ou dizer o que falta aqui, ou responder para nós:' },
+    companyAsks: { pay: 'A fatura pode ser paga aqui:', answer: 'Respondam e digam o que falta. A fatura pode ser paga aqui:' },
     companyHelp:
       'Se foi paga nestes dias, obrigado; não há mais nada a fazer. Se algo não está certo, respondam e uma pessoa vai olhar o caso.',
     asks: {
       pay: { soft: 'Quando for bom para você, dá para pagar aqui:', neutral: 'Você pode pagar aqui:', firm: 'Pedimos que pague aqui:' },
       plan: {
-        soft: 'Você pode pagar, ou escolher um plano de parcelas pequenas que caiba no seu bolso, aqui:',
-        neutral: 'Pague, ou escolha um plano de parcelas, aqui:',
-        firm: 'Pedimos que pague, ou combine um plano de parcelas, aqui:',
+        soft: 'Para um plano de parcelas pequenas, responda com um valor e um dia bons para você. Aqui dá para pagar tudo ou uma parte:',
+        neutral: 'Para um plano de parcelas, responda com um valor e um dia. Aqui dá para pagar tudo ou uma parte:',
+        firm: 'Pedimos que responda com um valor e um dia para um plano, ou pague tudo ou uma parte aqui:',
       },
       answer: {
-        soft: 'Veja aqui o que está em aberto e o que seria possível para você, ou simplesmente responda:',
-        neutral: 'Veja aqui o que está em aberto e escolha como resolver, ou responda para nós:',
-        firm: 'Pedimos que resolva, ou escolha um acordo, aqui, ou responda para nós:',
+        soft: 'Responda e conte o que seria possível para você. Aqui dá para ver o que está em aberto e pagar uma parte:',
+        neutral: 'Responda e diga o que seria possível. Aqui dá para ver o que está em aberto e pagar tudo ou uma parte:',
+        firm: 'Pedimos que responda e diga como pretende resolver, ou pague tudo ou uma parte aqui:',
       },
     },
     help: 'Se já pagou nestes dias, obrigado; não há mais nada a fazer. Se algo não está certo, ou o momento está difícil, responda e uma pessoa vai olhar o caso.',

@@ -41,8 +41,8 @@ export const smallPlan: TextSet = {
     en: {
       name: 'A small plan',
       subject: 'In small steps: {{ account.balance | money }}',
-      fact: 'For the {{ account.balance | money }} that are open with {{ account.creditor }} there is a plan in small steps.',
-      short: 'for the {{ account.balance | money }} open with {{ account.creditor }} there is a plan in small steps.',
+      fact: 'For the {{ account.balance | money }} that are open with {{ account.creditor }} we can agree on a plan in small steps.',
+      short: 'for the {{ account.balance | money }} open with {{ account.creditor }} we can agree on a plan in small steps.',
       soft: 'You choose the amount, and you can change it when things change.',
       neutral: 'You choose the amount and the day.',
       firm: 'Please choose an amount and a day.',
@@ -50,8 +50,8 @@ export const smallPlan: TextSet = {
     es: {
       name: 'Un plan pequeño',
       subject: 'En pasos pequeños: {{ account.balance | money }}',
-      fact: 'Para los {{ account.balance | money }} pendientes con {{ account.creditor }} hay un plan en pasos pequeños.',
-      short: 'para los {{ account.balance | money }} pendientes con {{ account.creditor }} hay un plan en pasos pequeños.',
+      fact: 'Para los {{ account.balance | money }} pendientes con {{ account.creditor }} podemos acordar un plan en pasos pequeños.',
+      short: 'para los {{ account.balance | money }} pendientes con {{ account.creditor }} podemos acordar un plan en pasos pequeños.',
       soft: 'Usted elige el importe, y puede cambiarlo cuando cambien las cosas.',
       neutral: 'Usted elige el importe y el día.',
       firm: 'Le pedimos que elija un importe y un día.',
@@ -59,8 +59,8 @@ export const smallPlan: TextSet = {
     pt: {
       name: 'Um plano pequeno',
       subject: 'Em passos pequenos: {{ account.balance | money }}',
-      fact: 'Para os {{ account.balance | money }} em aberto com {{ account.creditor }} há um plano em passos pequenos.',
-      short: 'para os {{ account.balance | money }} em aberto com {{ account.creditor }} há um plano em passos pequenos.',
+      fact: 'Para os {{ account.balance | money }} em aberto com {{ account.creditor }} podemos combinar um plano em passos pequenos.',
+      short: 'para os {{ account.balance | money }} em aberto com {{ account.creditor }} podemos combinar um plano em passos pequenos.',
       soft: 'Você escolhe o valor, e pode mudar quando as coisas mudarem.',
       neutral: 'Você escolhe o valor e o dia.',
       firm: 'Pedimos que escolha um valor e um dia.',
