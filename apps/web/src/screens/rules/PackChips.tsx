@@ -45,7 +45,7 @@ export function PackChips({
           {saving.saving.state === 'saved' || saving.saving.state === 'joined'
             ? saved === null
               ? null
-              : say('web.journey.saved', { when: real(saved, 'inline') })
+              : say('web.drafts.saved', { when: real(saved, 'inline') })
             : say(saving.saving.state === 'saving' ? 'web.canvas.saving.saving' : 'web.canvas.saving.unsaved')}
         </small>
       ) : null}
