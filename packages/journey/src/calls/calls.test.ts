@@ -105,6 +105,25 @@ describe('lints see through a call', () => {
     expect(ids(check({ ...after, steps: { ...after.steps, day: step('wait', {}, { next: 'mail' }) } }))).toHaveLength(1);
   });
 
+  it('a call whose journey holds contact cannot be skipped', () => {
+    const holding = published(
+      'holding',
+      removeSteps(journey({ day: step('update', { changes: [{ type: 'addHold', status: 'vulnerable' }] }, { next: 'end' }) }), [
+        'mail',
+        'answer',
+      ]),
+    );
+    const skipped = (called: string) => {
+      const drawn = calling(called);
+      const call = drawn.steps['day'];
+      return call ? { ...drawn, steps: { ...drawn.steps, day: { ...call, skipped: true as const } } } : drawn;
+    };
+    const callees = [holding, published('early', journey())];
+    const ids = (called: string) => check(skipped(called), { callees }).filter(({ id }) => id === 'journey.skip-not-allowed');
+    expect(ids('holding').map((finding) => [finding.step, finding.message.id])).toEqual([['day', 'journey.lint.skipCall']]);
+    expect(ids('early')).toEqual([]);
+  });
+
   it('a round that only a called journey closes without any time passing is found', () => {
     const through = published('through', removeSteps(journey({ day: step('wait', {}, { next: 'end' }) }), ['day', 'mail', 'answer']));
     const led = removeSteps(calling('through', 'day'), ['mail', 'answer']);

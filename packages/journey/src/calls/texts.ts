@@ -34,6 +34,8 @@ export const callTexts = catalogue(
     'journey.lint.outcomeWithoutWay':
       '“{step}” can also end as “{outcome}”, which has no way of its own: these people go the “Otherwise” way.',
     'journey.lint.wayWithoutOutcome': '“{step}” never ends as “{outcome}”, so nobody takes this branch.',
+    'journey.lint.skipCall':
+      '“{step}” cannot be skipped: “{inner}” in that journey sends a notice that people have to get, or stops contact.',
   },
   {
     'journey.kind.call': 'Recorrido',
@@ -66,6 +68,8 @@ export const callTexts = catalogue(
     'journey.lint.outcomeWithoutWay':
       '“{step}” también puede terminar como “{outcome}”, que no tiene camino propio: estas personas siguen por “En otro caso”.',
     'journey.lint.wayWithoutOutcome': '“{step}” nunca termina como “{outcome}”, así que nadie toma esta rama.',
+    'journey.lint.skipCall':
+      '“{step}” no se puede omitir: “{inner}”, en ese recorrido, envía un aviso que las personas deben recibir o suspende el contacto.',
   },
   {
     'journey.kind.call': 'Jornada',
@@ -99,5 +103,7 @@ export const callTexts = catalogue(
     'journey.lint.outcomeWithoutWay':
       '“{step}” também pode terminar como “{outcome}”, que não tem caminho próprio: essas pessoas seguem por “Caso contrário”.',
     'journey.lint.wayWithoutOutcome': '“{step}” nunca termina como “{outcome}”, então ninguém segue por este caminho.',
+    'journey.lint.skipCall':
+      '“{step}” não pode ser pulada: “{inner}”, nessa jornada, envia um aviso que as pessoas têm de receber ou suspende o contato.',
   },
 );

@@ -42,7 +42,7 @@ describe('what two drawings say differently', () => {
         expect(sentences.length > 0).toBe(!meansTheSame(diff));
         for (const language of ['en', 'es', 'pt'] as const) for (const { text } of sentencesOf(diff, language)) expect(text).toMatch(/\S/);
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   });
 

@@ -38,7 +38,7 @@ describe('two people draw', () => {
           expect(merge.conflicts).toEqual([]);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   });
 
@@ -57,7 +57,7 @@ describe('two people draw', () => {
         expect(set(one.document)).toBe(set(other.document));
         for (const id of [...Object.keys(a.steps), ...Object.keys(b.steps)]) expect(one.document.steps[id]).toBeDefined();
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   });
 
@@ -77,7 +77,7 @@ describe('two people draw', () => {
           for (const language of ['en', 'es', 'pt'] as const)
             expect(Object.values(sayConflict(conflict, language)).every((text) => text !== '')).toBe(true);
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   });
 });

@@ -1,4 +1,5 @@
 import type { Lint } from '../lint.ts';
+import { owedByCall } from './owed-by-call.ts';
 import { skipProblem } from './skip-problem.ts';
 
 /** A skipped step that people cannot be led past, or that must not be passed. */
@@ -6,9 +7,9 @@ export const skipNotAllowed: Lint = {
   id: 'journey.skip-not-allowed',
   severity: 'error',
   sees: 'drawn',
-  check: (document) =>
+  check: (document, _graph, { callees }) =>
     Object.entries(document.steps).flatMap(([id, step]) => {
-      const problem = step.skipped ? skipProblem(document, id) : null;
+      const problem = step.skipped ? (skipProblem(document, id) ?? owedByCall(step, callees)) : null;
       return problem ? [{ step: id, message: problem }] : [];
     }),
 };
