@@ -66,7 +66,7 @@ export function TextEditor({ step, template, channels, purpose }: TextEditorProp
       <FieldFindings at={template.id} />
       <ReaderPicker reader={tried.reader} />
       <Verdict tried={tried} channel={channel} />
-      <Preview tried={tried} locale={locale} channel={channel} />
+      <Preview template={template} tried={tried} locale={locale} channel={channel} />
       <Elements template={template} />
       <div>
         <Button size="compact-sm" leftSection={<IconColumns size={14} aria-hidden="true" />} onClick={() => setAtDesk(true)}>

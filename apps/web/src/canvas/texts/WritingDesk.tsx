@@ -78,7 +78,7 @@ export function WritingDesk({ step, template, channels, purpose, beginWith, onCl
                 <section key={value} className={classes.column} aria-label={LOCALE_NAMES[value]}>
                   <h3>{LOCALE_NAMES[value]}</h3>
                   <WordsField template={template} locale={value} channel={channel} tried={tried} />
-                  <Preview tried={tried} locale={value} channel={channel} />
+                  <Preview template={template} tried={tried} locale={value} channel={channel} />
                 </section>
               ))
             : variants.map((variant) => (
@@ -119,7 +119,7 @@ function VariantColumn({ name, template, locale, channel, channels, purpose }: V
     <section className={classes.column} aria-label={name}>
       <h3>{name}</h3>
       <WordsField template={template} locale={locale} channel={channel} tried={tried} />
-      <Preview tried={tried} locale={locale} channel={channel} />
+      <Preview template={template} tried={tried} locale={locale} channel={channel} />
     </section>
   );
 }

@@ -87,7 +87,7 @@ export function LiquidField({ label, language, value, lines, max, readOnly, beyo
       </Suspense>
       <div id={help} className={classes.notes}>
         {text.trim() === '' ? <p className={classes.wrong}>{say('web.canvas.needsText')}</p> : null}
-        {lines === 'many' ? <p className={classes.quiet}>{say('web.panel.liquid.keys', { open: '{{' })}</p> : null}
+        {lines === 'many' && !readOnly ? <p className={classes.quiet}>{say('web.panel.liquid.keys', { open: '{{' })}</p> : null}
       </div>
       {problems.length > 0 ? (
         <ul className={classes.problems} aria-label={say('web.panel.liquid.problems', { field: label })}>

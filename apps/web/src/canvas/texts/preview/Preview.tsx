@@ -1,6 +1,7 @@
 import type { Locale } from '@makegood/base';
 import type { ChannelId } from '@makegood/journey';
-import { LOCALE_NAMES, LOCALE_TAGS } from '../../../i18n/language.tsx';
+import type { Template } from '@makegood/journey/template';
+import { LOCALE_TAGS } from '../../../i18n/language.tsx';
 import { useSay } from '../../../i18n/say.tsx';
 import { Chip } from '../../../kit/Chip.tsx';
 import { ProblemNotice } from '../../../kit/Problem.tsx';
@@ -14,8 +15,10 @@ import type { Tried } from './usePreview.ts';
 
 const TONE = { allow: 'ok', defer: 'warn', review: 'info', block: 'stop' } as const;
 
+type PreviewProps = { readonly template: Template; readonly tried: Tried; readonly locale: Locale; readonly channel: ChannelId };
+
 /** One language and channel of a text as the chosen person would get it: its looks, its size, and what their place wants said. */
-export function Preview({ tried, locale, channel }: { readonly tried: Tried; readonly locale: Locale; readonly channel: ChannelId }) {
+export function Preview({ template, tried, locale, channel }: PreviewProps) {
   const say = useSay();
   const { data, error, reader, stale } = tried;
   if (error && error.code !== 'notFound') return <ProblemNotice error={error} />;
@@ -24,7 +27,7 @@ export function Preview({ tried, locale, channel }: { readonly tried: Tried; rea
   const message = data.messages.find((one) => one.locale === locale && one.channel === channel);
   if (!message) return null;
   const { rendered, problem, notices } = message;
-  const title = say('web.panel.preview.title', { name: data.person.name, language: LOCALE_NAMES[locale] });
+  const title = say('web.panel.preview.title', { name: data.person.name, language: { id: `journey.language.${locale}` } });
   return (
     <div role="group" className={classes.preview} aria-label={title} aria-busy={stale} data-stale={stale || undefined}>
       <h3>{title}</h3>
@@ -39,7 +42,7 @@ export function Preview({ tried, locale, channel }: { readonly tried: Tried; rea
         <p className={classes.problem}>{say('web.panel.preview.impossible', { name: data.person.name, why: say.said(problem.said) })}</p>
       ) : null}
       {rendered?.sms ? <SmsSize sms={rendered.sms} country={data.person.country} price={data.smsPrice} /> : null}
-      <Notices notices={notices} />
+      <Notices template={template} notices={notices} />
     </div>
   );
 }
@@ -58,7 +61,7 @@ export function Verdict({ tried, channel }: { readonly tried: Tried; readonly ch
       ) : (
         <Chip tone={TONE[way.verdict]}>
           {way.verdict === 'defer' && way.until !== null
-            ? say('web.panel.preview.verdict.until', { when: when(way.until, 'near', person.zone ?? undefined) })
+            ? say('web.panel.preview.verdict.until', { when: when(way.until, 'inline', person.zone ?? undefined) })
             : say(`web.panel.preview.verdict.${way.verdict}`)}
         </Chip>
       )}{' '}
