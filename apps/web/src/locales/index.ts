@@ -16,6 +16,7 @@ import { publishing } from './publishing.ts';
 import { review } from './review.ts';
 import { panels } from './panels.ts';
 import { outline } from './outline.ts';
+import { overlay } from './overlay.ts';
 import { rules } from './rules.ts';
 import { rulesDrawing } from './rulesDrawing.ts';
 import { rulesProof } from './rulesProof.ts';
@@ -57,6 +58,7 @@ export const areas = {
   work,
   workspace,
   access,
+  overlay,
 } as const;
 
 type Areas = typeof areas;

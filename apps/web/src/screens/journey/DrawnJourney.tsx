@@ -1,10 +1,8 @@
-import { api } from '@makegood/contract';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { useAsk } from '../../api/queries.ts';
 import { useEditor } from '../../canvas/editor/EditorContext.tsx';
 import { useSaving } from '../../canvas/editor/SavingContext.tsx';
-import { DrawingSlotsContext, type DrawingSlots } from '../../canvas/flow/slots.ts';
+import { DrawingSlotsContext } from '../../canvas/flow/slots.ts';
 import { PanelSlotsContext, type PanelSlots } from '../../canvas/panel/slots.ts';
 import { Loading } from '../../kit/Loading.tsx';
 import { Screen } from '../../kit/shell/Screen.tsx';
@@ -17,17 +15,16 @@ import { JourneySide } from './JourneySide.tsx';
 import { OutlinePage } from './outline/OutlinePage.tsx';
 import { JourneyPaper } from './outline/print/JourneyPaper.tsx';
 import { useJourneyView } from './outline/useJourneyView.ts';
+import { useOverlay } from './overlay/OverlayContext.tsx';
+import { StepHead } from './overlay/StepHead.tsx';
+import { useDrawingSlotsWithNumbers } from './overlay/useDrawingSlotsWithNumbers.ts';
 import { PresenceAvatars } from './presence/PresenceAvatars.tsx';
-import { StepPresence } from './presence/StepPresence.tsx';
 import { ReviewView } from './review/ReviewView.tsx';
-import { StepBadges } from './StepBadges.tsx';
 
 /** The canvas library is loaded with the first journey that is drawn, not with the app. */
 const JourneyCanvas = lazy(() => import('../../canvas/JourneyCanvas.tsx').then((module) => ({ default: module.JourneyCanvas })));
 
-/** What stands on the steps of the draft, and on no picture of another drawing. */
-const SLOTS: DrawingSlots = { edge: StepBadges };
-const PANEL: PanelSlots = { head: StepPresence, foot: StepComments };
+const PANEL: PanelSlots = { head: StepHead, foot: StepComments };
 
 const route = getRouteApi('/app/journeys/$journeyId');
 
@@ -40,7 +37,9 @@ export function DrawnJourney({ detail, trail, wide }: JourneyPageProps & { reado
   const checked = useEditor((editor) => editor.checked);
   const drawn = useEditor((editor) => editor.findings);
   const findings = checked ? drawn : detail.findings;
-  const overlay = useAsk(api.journeys.overlay, { params: { id: journey.id } }, { enabled: journey.live !== null, refetchInterval: 15_000 });
+  const overlay = useOverlay();
+  const slots = useDrawingSlotsWithNumbers(overlay);
+  const numbers = overlay?.choice.shown ? overlay.answer : undefined;
   const aside = (onStep: (step: string) => void) => <JourneySide detail={detail} findings={findings} onStep={onStep} />;
   return (
     <Screen
@@ -62,15 +61,15 @@ export function DrawnJourney({ detail, trail, wide }: JourneyPageProps & { reado
         ) : view === 'review' ? (
           <ReviewView detail={detail} wide={wide} />
         ) : wide && shape === 'canvas' ? (
-          <DrawingSlotsContext value={SLOTS}>
+          <DrawingSlotsContext value={slots}>
             <Suspense fallback={<Loading />}>
-              <JourneyCanvas overlay={overlay.data} onOutline={() => setShape('outline')} overview={aside} />
+              <JourneyCanvas overlay={numbers} onOutline={() => setShape('outline')} overview={aside} />
             </Suspense>
           </DrawingSlotsContext>
         ) : (
           <OutlinePage
             journey={journey.id}
-            overlay={overlay.data}
+            overlay={numbers}
             findings={findings}
             onCanvas={wide ? () => setShape('canvas') : null}
             overview={aside}

@@ -8,6 +8,7 @@ import { CopyableId } from '../../kit/CopyableId.tsx';
 import { Overline } from '../../kit/Overline.tsx';
 import { useWhen } from '../../kit/When.tsx';
 import classes from './Journey.module.css';
+import { OverlayControls } from './overlay/OverlayControls.tsx';
 
 type Detail = AnswerOf<Api['journeys']['read']>;
 const TONE = { error: 'stop', warning: 'warn', info: 'info' } as const;
@@ -60,6 +61,7 @@ export function JourneyAside({ detail, findings, onStep }: JourneyAsideProps) {
             <dd>{formatCount(journey.counts.ended, locale)}</dd>
           </div>
         </dl>
+        <OverlayControls draft={journey.draft !== null} />
       </section>
       <section>
         <Overline level={2}>{say('web.journey.versions')}</Overline>

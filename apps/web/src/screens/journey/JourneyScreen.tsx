@@ -11,6 +11,7 @@ import { Screen } from '../../kit/shell/Screen.tsx';
 import { JourneyTalk } from './comments/CommentsContext.tsx';
 import { DrawnJourney } from './DrawnJourney.tsx';
 import type { JourneyPageProps } from './journeyDetail.ts';
+import { OverlayProvider } from './overlay/OverlayContext.tsx';
 import { JourneyPresence } from './presence/PresenceContext.tsx';
 import { UnreadableJourney } from './UnreadableJourney.tsx';
 
@@ -41,7 +42,9 @@ function JourneyPage({ detail, trail }: JourneyPageProps) {
     <JourneyEditor journey={id} document={parsed.value} draft={detail} editable={wide}>
       <JourneyPresence journey={id}>
         <JourneyTalk journey={id}>
-          <DrawnJourney detail={detail} trail={trail} wide={wide} />
+          <OverlayProvider journey={detail.journey}>
+            <DrawnJourney detail={detail} trail={trail} wide={wide} />
+          </OverlayProvider>
         </JourneyTalk>
       </JourneyPresence>
     </JourneyEditor>
