@@ -70,7 +70,7 @@ export const evidenceTexts = catalogue(
     'engine.evidence.hold': 'Hold: {status}, since {since}, until {until}, from {source}',
     'engine.evidence.consent':
       '{given, select, true {Consent} other {Refusal}}: {type}, {channel}, {at}, from {source}; taken back: {revoked}',
-    'engine.evidence.preference': 'Wish: {type}, since {since}, withdrawn: {withdrawn}',
+    'engine.evidence.preference': 'Wish: {what}, since {since}, until {until}; withdrawn: {withdrawn}',
     'engine.evidence.open': 'further notice',
     'engine.evidence.never': 'never',
     'engine.evidence.every': 'every channel',
@@ -163,7 +163,7 @@ export const evidenceTexts = catalogue(
     'engine.evidence.hold': 'Retención: {status}, desde {since}, hasta {until}, de {source}',
     'engine.evidence.consent':
       '{given, select, true {Consentimiento} other {Negativa}}: {type}, {channel}, {at}, de {source}; retirado: {revoked}',
-    'engine.evidence.preference': 'Deseo: {type}, desde {since}, retirado: {withdrawn}',
+    'engine.evidence.preference': 'Deseo: {what}, desde {since}, hasta {until}; retirado: {withdrawn}',
     'engine.evidence.open': 'nuevo aviso',
     'engine.evidence.never': 'nunca',
     'engine.evidence.every': 'todos los canales',
@@ -256,7 +256,7 @@ export const evidenceTexts = catalogue(
     'engine.evidence.hold': 'Bloqueio: {status}, desde {since}, até {until}, de {source}',
     'engine.evidence.consent':
       '{given, select, true {Consentimento} other {Recusa}}: {type}, {channel}, {at}, de {source}; retirado: {revoked}',
-    'engine.evidence.preference': 'Desejo: {type}, desde {since}, retirado: {withdrawn}',
+    'engine.evidence.preference': 'Desejo: {what}, desde {since}, até {until}; retirado: {withdrawn}',
     'engine.evidence.open': 'novo aviso',
     'engine.evidence.never': 'nunca',
     'engine.evidence.every': 'todos os canais',

@@ -1,10 +1,10 @@
-import type { Consent, Hold, Preference } from '@makegood/store';
 import { ruleTitles } from '../../packs/rule-title.ts';
 import { sourceName } from '../../standing/source-name.ts';
 import type { EvidenceDesk } from './evidence-desk.ts';
 import type { EvidenceExport } from './evidence-export.ts';
 import { exportedDecisions, exportedStanding, type ExportedDecision } from './export-records.ts';
 import { printedPages, type PrintedPages } from './printed-pages.ts';
+import { consentLine, holdLine, wishLine } from './standing-lines.ts';
 
 /** How much of a hash stands on every page; all of it stands on the first. */
 const SHORT_HASH = 'sha256:'.length + 16;
@@ -32,9 +32,9 @@ async function write(desk: EvidenceDesk, of: EvidenceExport, pages: PrintedPages
     if (holds.length + consents.length + preferences.length === 0) continue;
     pages.section(`${of.words.say('standing')}: ${person.fullName}`);
     const reader = { store: desk.store, caller: { ...desk.caller, locale: of.words.locale } };
-    for (const hold of holds) pages.item(holdLine(hold, await sourceName(reader, hold.source), of));
-    for (const consent of consents) pages.item(consentLine(consent, await sourceName(reader, consent.source), of));
-    preferences.forEach((wish) => pages.item(wishLine(wish, of)));
+    for (const hold of holds) pages.item(holdLine(hold, await sourceName(reader, hold.source), of.words));
+    for (const consent of consents) pages.item(consentLine(consent, await sourceName(reader, consent.source), of.words));
+    preferences.forEach((wish) => pages.item(wishLine(wish, of.words)));
     await pages.breathe();
   }
 }
@@ -91,30 +91,3 @@ function decision({ decision: of, kept, reference }: ExportedDecision, { words }
   pages.small(`${of.id ?? ''}  ·  ${words.say('packs', { packs, tzdata: of.tzdata ?? '' })}`);
   if (kept.entry) pages.small(words.say('entry', { sequence: String(kept.entry.sequence), hash: kept.entry.hash }));
 }
-
-function holdLine(hold: Hold, source: string, { words }: EvidenceExport): string {
-  const ended = hold.releasedAt ?? hold.until;
-  return words.say('hold', {
-    status: words.said({ id: `engine.hold.${hold.status}` }),
-    since: words.when(hold.since),
-    until: ended === null ? words.say('open') : words.when(ended),
-    source,
-  });
-}
-
-const consentLine = (consent: Consent, source: string, { words }: EvidenceExport): string =>
-  words.say('consent', {
-    given: String(consent.given),
-    type: consent.type,
-    channel: consent.channel ?? words.say('every'),
-    at: words.when(consent.at),
-    source,
-    revoked: consent.revokedAt === null ? words.say('never') : words.when(consent.revokedAt),
-  });
-
-const wishLine = (wish: Preference, { words }: EvidenceExport): string =>
-  words.say('preference', {
-    type: wish.type,
-    since: words.when(wish.since),
-    withdrawn: wish.withdrawnAt === null ? words.say('never') : words.when(wish.withdrawnAt),
-  });

@@ -6,9 +6,10 @@ import { rulesTexts } from '@makegood/rules';
 import { gateTexts } from '../../gate/texts.ts';
 import { accountUseTexts } from '../../accounts/texts.ts';
 import { packUseTexts } from '../../packs/texts.ts';
+import { standingTexts } from '../../standing/texts.ts';
 import { evidenceTexts } from '../texts.ts';
 
-const texts = joinCatalogues(evidenceTexts, accountUseTexts, packUseTexts, gateTexts, rulesTexts);
+const texts = joinCatalogues(evidenceTexts, accountUseTexts, packUseTexts, gateTexts, standingTexts, rulesTexts);
 const TAGS: Readonly<Record<Locale, string>> = { en: 'en-US', es: 'es-419', pt: 'pt-BR' };
 
 /** How one export speaks: its reader's language and the workspace's time. */
