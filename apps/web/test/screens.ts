@@ -37,7 +37,17 @@ export const SCENES: readonly Scene[] = [
   { name: 'journeys', path: '/journeys' },
   { name: 'journeys-new', path: '/journeys', then: (page) => page.getByRole('button', { name: 'New journey…' }).click() },
   { name: 'journey', path: '/journeys/jny_early' },
-  { name: 'journey-publish', path: '/journeys/jny_early', then: (page) => page.getByRole('button', { name: 'Publish…' }).click() },
+  {
+    name: 'journey-publish',
+    path: '/journeys/jny_early',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Publish…' }).click();
+      await page.getByRole('radio', { name: /go on in version 8/ }).check();
+    },
+  },
+  { name: 'journey-history', path: '/journeys/jny_early?view=history&version=7' },
+  { name: 'journey-review', path: '/journeys/jny_early?view=review' },
+  { name: 'journey-comments', path: '/journeys/jny_early?side=comments' },
   { name: 'inbox', path: '/inbox' },
   { name: 'inbox-task', path: '/inbox?task=tsk_1' },
   { name: 'engine', path: '/engine' },

@@ -6,7 +6,7 @@ import { idParams, instantSchema } from './values.ts';
 /** Whoever has not been heard of for so long is not there any more; in milliseconds. */
 export const PRESENCE_LASTS = 20_000;
 /** How often a window that shows a journey says so; in milliseconds. */
-export const PRESENCE_BEAT = 7_000;
+export const PRESENCE_BEAT = 4_000;
 
 export const presenceSchema = z
   .object({

@@ -36,11 +36,17 @@ export function ConfirmDialog({
 }: ConfirmDialogProps) {
   const say = useSay();
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={size === 'wide' ? 720 : 'md'} closeButtonProps={{ 'aria-label': say('web.text.close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={size === 'wide' ? 720 : 'md'}
+      closeButtonProps={{ 'aria-label': say('web.text.close') }}
+    >
       <div className={classes.body}>
         {children}
         {error ? <ProblemNotice error={error} /> : null}
-        <div className={classes.actions}>
+        <div className={classes.actions} data-size={size}>
           <Button variant="subtle" onClick={onClose}>
             {say('web.text.cancel')}
           </Button>

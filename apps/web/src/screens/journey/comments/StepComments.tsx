@@ -10,6 +10,9 @@ import classes from './Comments.module.css';
 import { useTalk } from './CommentsContext.tsx';
 import { Threads } from './Threads.tsx';
 
+/** Where it stands on the page: one step is open at a time. */
+export const STEP_COMMENTS = 'step-comments';
+
 /** What colleagues say about one step, at the foot of its panel. */
 export function StepComments({ step }: { readonly step: string }) {
   const say = useSay();
@@ -21,7 +24,7 @@ export function StepComments({ step }: { readonly step: string }) {
   const own = threads?.filter((thread) => thread.step === step) ?? [];
   if ((!may || !drawn) && own.length === 0) return null;
   return (
-    <section className={classes.comments} aria-label={say('web.comments.about')}>
+    <section id={STEP_COMMENTS} tabIndex={-1} className={classes.comments} aria-label={say('web.comments.about')}>
       <Overline level={3}>{say('web.comments')}</Overline>
       <Threads threads={own} />
       {may && drawn ? (

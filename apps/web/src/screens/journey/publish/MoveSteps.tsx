@@ -60,11 +60,13 @@ export function MoveSteps({ preview: { move }, map, onMap, behind }: MoveStepsPr
                 onTo={(to) => onMap(standing.step === null ? map : { ...map, [standing.step]: to })}
               />
             )}
-            {standing.effect === null ? (
-              <Chip tone="stop">{say('web.publish.effect.none')}</Chip>
-            ) : (
-              <Chip tone={TONE[standing.effect]}>{say(`web.publish.effect.${standing.effect}`)}</Chip>
-            )}
+            <span className={classes.effect}>
+              {standing.effect === null ? (
+                <Chip tone="stop">{say('web.publish.effect.none')}</Chip>
+              ) : (
+                <Chip tone={TONE[standing.effect]}>{say(`web.publish.effect.${standing.effect}`)}</Chip>
+              )}
+            </span>
           </li>
         ))}
       </ul>
