@@ -175,6 +175,10 @@ export const panels = words(
     'web.panel.wait.weekday.help': 'The next of these days, by the person’s own calendar.',
     'web.panel.wait.field.help': 'A day that the account has, or some days before or after it.',
     'web.panel.wait.date.help': 'One day for everybody. Who comes later goes on at once.',
+    'web.panel.wait.answer': 'Which answer',
+    'web.panel.wait.answer.any': 'Any answer',
+    'web.panel.wait.answer.help':
+      'As it is understood. One that is narrower stands above “any answer”, because the first that fits is taken.',
     'web.panel.wait.best.help': 'As far as it is known from earlier answers; else the first lawful hour.',
     'web.panel.wait.lawful.atMost.help': 'When the law allows nothing for longer, the account goes on by “no lawful hour”.',
     'web.panel.wait.events.atMost.help': 'When nothing of it happens, the account goes on by “no answer”.',
@@ -354,6 +358,10 @@ export const panels = words(
     'web.panel.wait.weekday.help': 'El próximo de estos días, según el calendario de la persona.',
     'web.panel.wait.field.help': 'Un día que tiene la cuenta, o algunos días antes o después.',
     'web.panel.wait.date.help': 'Un mismo día para todos. Quien llega después sigue enseguida.',
+    'web.panel.wait.answer': 'Qué respuesta',
+    'web.panel.wait.answer.any': 'Cualquier respuesta',
+    'web.panel.wait.answer.help':
+      'Según se entiende. La más precisa va antes de «cualquier respuesta», porque se toma la primera que encaja.',
     'web.panel.wait.best.help': 'En lo que se sabe por respuestas anteriores; si no, la primera hora permitida.',
     'web.panel.wait.lawful.atMost.help': 'Si la ley no permite nada por más tiempo, la cuenta sigue por «sin hora permitida».',
     'web.panel.wait.events.atMost.help': 'Si nada de ello ocurre, la cuenta sigue por «sin respuesta».',
@@ -531,6 +539,10 @@ export const panels = words(
     'web.panel.wait.weekday.help': 'O próximo destes dias, pelo calendário da própria pessoa.',
     'web.panel.wait.field.help': 'Um dia que a conta tem, ou alguns dias antes ou depois.',
     'web.panel.wait.date.help': 'Um mesmo dia para todos. Quem chega depois segue na hora.',
+    'web.panel.wait.answer': 'Qual resposta',
+    'web.panel.wait.answer.any': 'Qualquer resposta',
+    'web.panel.wait.answer.help':
+      'Conforme é entendida. A mais precisa fica acima de “qualquer resposta”, porque se toma a primeira que serve.',
     'web.panel.wait.best.help': 'Conforme respostas anteriores; senão, a primeira hora permitida.',
     'web.panel.wait.lawful.atMost.help': 'Se a lei não permitir nada por mais tempo, a conta segue por “sem hora permitida”.',
     'web.panel.wait.events.atMost.help': 'Se nada disso acontecer, a conta segue por “sem resposta”.',

@@ -80,6 +80,7 @@ export const en = {
   'journey.message.branch.replied': 'Answered',
   'journey.wait.event.payment': 'Paid',
   'journey.wait.event.paidInFull': 'Paid in full',
+  'journey.wait.event.replyMeaning': 'Answer: {meaning}',
   'journey.wait.event.reply': 'Answered',
   'journey.wait.event.clicked': 'Opened the link',
   'journey.wait.event.promise': 'Promised',

@@ -81,6 +81,7 @@ export const es: { readonly [Key in keyof typeof en]: string } = {
   'journey.message.branch.replied': 'Respondió',
   'journey.wait.event.payment': 'Pagó',
   'journey.wait.event.paidInFull': 'Pagó todo',
+  'journey.wait.event.replyMeaning': 'Respuesta: {meaning}',
   'journey.wait.event.reply': 'Respondió',
   'journey.wait.event.clicked': 'Abrió el enlace',
   'journey.wait.event.promise': 'Prometió',

@@ -81,6 +81,7 @@ export const pt: { readonly [Key in keyof typeof en]: string } = {
   'journey.message.branch.replied': 'Respondeu',
   'journey.wait.event.payment': 'Pagou',
   'journey.wait.event.paidInFull': 'Pagou tudo',
+  'journey.wait.event.replyMeaning': 'Resposta: {meaning}',
   'journey.wait.event.reply': 'Respondeu',
   'journey.wait.event.clicked': 'Abriu o link',
   'journey.wait.event.promise': 'Prometeu',

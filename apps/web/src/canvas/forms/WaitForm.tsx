@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, MultiSelect, NumberInput, TextInput } from '@mantine/core';
 import { addDays } from '@makegood/base';
-import { FACTS, type ChannelId, type WaitConfig, type WaitEvent } from '@makegood/journey';
+import { FACTS, factOf, type ChannelId, type WaitConfig, type WaitEvent } from '@makegood/journey';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { asBeginning } from '../../format/asBeginning.ts';
 import { useSay } from '../../i18n/say.tsx';
@@ -13,6 +13,8 @@ import { useWeekdays } from '../fields/useWeekdays.ts';
 import type { FormProps } from './form.ts';
 
 type Until = WaitConfig['until'];
+/** Whatever the answer means. */
+const ANY = 'any';
 const TYPES = ['duration', 'events', 'lawful', 'weekday', 'field', 'date'] as const;
 const EVENTS = ['payment', 'paidInFull', 'reply', 'promise', 'clicked', 'custom'] as const;
 const CHANNELS: readonly ChannelId[] = ['email', 'sms', 'whatsapp', 'voice'];
@@ -168,6 +170,7 @@ function UntilFields({ until, onChange }: { readonly until: Until; readonly onCh
 
 function EventList({ events, onChange }: { readonly events: readonly WaitEvent[]; readonly onChange: (events: WaitEvent[]) => void }) {
   const say = useSay();
+  const meanings = factOf('enrolment.lastIntent')?.values ?? [];
   const free = EVENTS.find((event) => !events.some((known) => known.event === event)) ?? 'custom';
   const idFor = (event: string): string => {
     let id = event;
@@ -204,6 +207,24 @@ function EventList({ events, onChange }: { readonly events: readonly WaitEvent[]
               label={say('web.canvas.trigger.event')}
               value={event.name ?? ''}
               onChange={(name) => onChange(events.map((old, at) => (at === index ? { ...old, name } : old)))}
+            />
+          ) : null}
+          {event.event === 'reply' ? (
+            <ChoiceField
+              label={say('web.panel.wait.answer')}
+              description={say('web.panel.wait.answer.help')}
+              value={event.name ?? ANY}
+              options={[
+                { value: ANY, label: say('web.panel.wait.answer.any') },
+                ...meanings.map(({ value, label }) => ({ value, label: asBeginning(say.said(label)) })),
+              ]}
+              onChange={(meaning) =>
+                onChange(
+                  events.map((old, at) =>
+                    at === index ? { id: old.id, event: old.event, ...(meaning === ANY ? {} : { name: meaning }) } : old,
+                  ),
+                )
+              }
             />
           ) : null}
         </div>

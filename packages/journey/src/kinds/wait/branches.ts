@@ -1,5 +1,5 @@
-import { message } from '@makegood/base';
 import { must, type Branch } from '../branches.ts';
+import { sayEvent } from './say-event.ts';
 import type { WaitConfig } from './schema.ts';
 
 export const waitBranches = (config: WaitConfig): Branch[] => {
@@ -7,7 +7,7 @@ export const waitBranches = (config: WaitConfig): Branch[] => {
   return [
     ...config.until.events.map((event): Branch => ({
       id: event.id,
-      label: event.name ?? message(`journey.wait.event.${event.event}`),
+      label: sayEvent(event),
       follows: null,
     })),
     ...(config.until.timeout ? [must('wait', 'timeout')] : []),

@@ -1,5 +1,6 @@
 import { message, type Message } from '@makegood/base';
 import { sayChannel, sayDuration, sayWeekdays } from '../say.ts';
+import { sayEvent } from './say-event.ts';
 import type { WaitConfig } from './schema.ts';
 
 export function waitFace({ until }: WaitConfig): Message {
@@ -23,9 +24,7 @@ export function waitFace({ until }: WaitConfig): Message {
         duration: sayDuration(until.atMost),
       });
     case 'events': {
-      const events = until.events.map((event) =>
-        event.event === 'custom' && event.name ? event.name : message(`journey.wait.event.${event.event}`),
-      );
+      const events = until.events.map(sayEvent);
       return until.timeout
         ? message('journey.face.wait.events', { events, duration: sayDuration(until.timeout) })
         : message('journey.face.wait.eventsOnly', { events });
