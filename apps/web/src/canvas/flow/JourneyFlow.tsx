@@ -11,7 +11,7 @@ import { useDocument, useEditor, useEditorStore } from '../editor/EditorContext.
 import { stopAt } from '../keyboard/stopAt.ts';
 import { useArrows } from '../keyboard/useArrows.ts';
 import { useTabStop } from '../keyboard/useTabStop.ts';
-import places from '../placing/Slots.module.css';
+import slots from '../placing/Slots.module.css';
 import { BranchEdge } from './BranchEdge.tsx';
 import { EditableContext } from './EditableContext.ts';
 import type { BranchEdgeType, CanvasNode, Numbers, Shown } from './elements.ts';
@@ -96,7 +96,6 @@ function Picture({ numbers, editable, marks, onKeyDown, children }: JourneyFlowP
   const drag = useDragToSlot(stage);
   const wiring = useWiring();
   const lasso = useBoard((state) => state.lasso);
-  const placing = useBoard((state) => state.placing !== null);
   useInSight(stage, still);
   useTabStop();
   const onArrows = useArrows(editable);
@@ -120,7 +119,7 @@ function Picture({ numbers, editable, marks, onKeyDown, children }: JourneyFlowP
   return (
     <div
       ref={stage}
-      className={`${classes.flow} ${placing ? places.places : ''}`}
+      className={`${classes.flow} ${slots.slots}`}
       role="application"
       aria-label={say('web.canvas.label')}
       aria-describedby={editable ? help : undefined}

@@ -4,7 +4,9 @@ import { IconX } from '@tabler/icons-react';
 import type { NodeProps } from '@xyflow/react';
 import { memo, useEffect, useRef, useState } from 'react';
 import { useSay } from '../../i18n/say.tsx';
+import { useBoardStore } from '../board/BoardContext.tsx';
 import { useEdit, useEditor } from '../editor/EditorContext.tsx';
+import { stepStop } from '../keyboard/stop.ts';
 import { useStop } from '../keyboard/useStop.ts';
 import { useEditable } from './EditableContext.ts';
 import type { NoteNodeType } from './elements.ts';
@@ -19,10 +21,16 @@ export const NoteNode = memo(function NoteNode({ data: { id, note, about } }: No
   const stop = useStop<HTMLButtonElement>({ type: 'note', id });
   // A note without words was put here just now, to be written.
   const [writing, setWriting] = useState(editable && note.text === '');
-  const leave = (): void => {
+  const board = useBoardStore();
+  /** `back`: by Escape, so that the keyboard goes on from here. */
+  const leave = (back: boolean): void => {
     setWriting(false);
     // Left empty, it goes.
+    const empty = note.text.trim() === '';
     edit((present) => (present.notes[id]?.text.trim() === '' ? deleteNote(present, id) : present), `note:${id}`);
+    if (!back) return;
+    if (!empty) board.getState().goTo({ type: 'note', id });
+    else if (note.step !== null) board.getState().goTo(stepStop(note.step));
   };
   return (
     <div className={classes.note} data-writing={writing || undefined}>
@@ -62,13 +70,14 @@ export const NoteNode = memo(function NoteNode({ data: { id, note, about } }: No
   );
 }, isSame);
 
-type NoteTextProps = { readonly id: string; readonly text: string; readonly onLeave: () => void };
+type NoteTextProps = { readonly id: string; readonly text: string; readonly onLeave: (back: boolean) => void };
 
 function NoteText({ id, text, onLeave }: NoteTextProps) {
   const say = useSay();
   const edit = useEdit();
   const seal = useEditor((editor) => editor.seal);
   const field = useRef<HTMLTextAreaElement>(null);
+  const escaped = useRef(false);
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
@@ -83,12 +92,14 @@ function NoteText({ id, text, onLeave }: NoteTextProps) {
       maxLength={2000}
       onChange={(event) => edit((present) => editNote(present, id, { text: event.currentTarget.value }), `note:${id}`)}
       onBlur={() => {
-        onLeave();
+        onLeave(escaped.current);
         seal();
       }}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === 'Escape') field.current?.blur();
+        if (event.key !== 'Escape') return;
+        escaped.current = true;
+        field.current?.blur();
       }}
     />
   );

@@ -16,7 +16,7 @@ import {
 } from './elements.ts';
 import { foldingOf, type Folding, type ShownPhase } from './folding.ts';
 import { UNNAMED_NODE } from './silent.ts';
-import { FOOT_HEIGHT, FRAME, NOTE_WIDTH, OPEN_END, STEP_HEIGHT } from './sizes.ts';
+import { FOOT_HEIGHT, FRAME, NOTE_HEIGHT, NOTE_WIDTH, OPEN_END, STEP_HEIGHT } from './sizes.ts';
 
 /**
  * The document's steps, open ends, notes and phases as the canvas library wants them. An element whose source did not
@@ -149,7 +149,8 @@ function noteNode(id: string, document: JourneyDocument, folding: Folding, old: 
     width: NOTE_WIDTH,
     zIndex: 2,
     connectable: false,
-    ...(old?.measured ? { measured: old.measured } : {}),
+    // Until it is measured a guess: the library hides what has no size, and a hidden field cannot be written into.
+    measured: old?.measured ?? { width: NOTE_WIDTH, height: NOTE_HEIGHT },
     ...kept(old),
   };
 }

@@ -5,6 +5,8 @@ export const STEP_HEIGHT = 84;
 /** The line of live numbers below them. */
 export const FOOT_HEIGHT = 29;
 export const NOTE_WIDTH = 200;
+/** Of a note with a line or two; longer ones grow. */
+export const NOTE_HEIGHT = 88;
 /** The round "+" of an open end. */
 export const OPEN_END = 40;
 /** From the edge of a phase's frame to its steps; above them there is room for its name. */

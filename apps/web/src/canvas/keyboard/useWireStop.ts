@@ -22,7 +22,8 @@ export function useWireStop({ from, branch }: BranchEnd) {
   const target = useEditor(({ history: { present } }) => present.steps[present.steps[from]?.next[branch] ?? '']?.name);
   const place = useMemo(() => (step ? wayWords(say, step, branch, target) : ''), [say, step, branch, target]);
   const slot = useBoard(({ placing, slot: over }) =>
-    placing === null ? undefined : over === key ? 'over' : placing.slots.has(key) ? 'open' : 'barred',
+    // While a drawn step is dragged nothing is placed yet, but the place below it shows that it would take it.
+    over === key ? 'over' : placing === null ? undefined : placing.slots.has(key) ? 'open' : 'barred',
   );
   return {
     ...stop,
