@@ -1,5 +1,5 @@
 import { api } from '@makegood/contract';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, takeScreenshot } from '../support/browser.ts';
 import { startProduct, type Product } from '../support/product.ts';
@@ -49,6 +49,24 @@ async function pointAt(page: Page, x: number, y: number): Promise<void> {
   await page.mouse.move(x + 3, y + 3);
 }
 
+type Point = { readonly x: number; readonly y: number };
+
+async function middle(of: Locator): Promise<Point> {
+  const box = await of.boundingBox();
+  if (!box) throw new Error('there is nothing to point at');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+async function drag(start: Point, end: Point): Promise<void> {
+  await to.mouse.move(start.x, start.y);
+  await to.mouse.down();
+  await to.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
+  await to.mouse.move(end.x, end.y, { steps: 4 });
+  // A dragged kind is followed frame by frame.
+  await to.waitForTimeout(60);
+  await to.mouse.up();
+}
+
 it('takes a branch to another tab, to where the pointer is, by one change', async () => {
   const { items } = await ask(from, api.journeys.list, {});
   const early = items.find((journey) => journey.name.startsWith('Early')) ?? items[0];
@@ -86,6 +104,7 @@ it('takes a branch to another tab, to where the pointer is, by one change', asyn
   await to.keyboard.press('Control+y');
   await expect.poll(async () => Object.keys((await draftOf(to, target)).steps).length).toBe(ids.length + 2);
   await to.keyboard.press('Control+z');
+  await expect.poll(async () => meaningOf(await draftOf(to, target))).toBe(before);
 });
 
 it('says in words why something foreign, newer or broken is not pasted, and loses nothing', async () => {
@@ -123,20 +142,27 @@ it('takes back what was typed into a panel as one, and what a drag and a tidy di
   await to.keyboard.press('Control+y');
   await drawing.step('Three days').waitFor();
 
-  const card = await drawing.step('Three days').boundingBox();
-  if (!card) throw new Error('the step is out of sight');
-  await to.mouse.move(card.x + 40, card.y + 20);
-  await to.mouse.down();
-  await to.mouse.move(card.x + 300, card.y + 60, { steps: 6 });
-  await to.mouse.up();
+  const card = await middle(drawing.step('Three days'));
+  await drag(card, { x: card.x + 260, y: card.y + 40 });
   await drawing.canvas.getByRole('button', { name: 'Undo: shift “Three days”' }).waitFor();
   await drawing.canvas.getByRole('button', { name: 'Tidy', exact: true }).click();
   await drawing.canvas.getByRole('button', { name: 'Undo: tidy' }).waitFor();
   // Tidied twice is tidied once: there is nothing more to take back.
   await drawing.canvas.getByRole('button', { name: 'Tidy', exact: true }).click();
   await spoken(to, 'It was tidy already.');
-  for (const deed of ['tidy', 'shift “Three days”', 'rename “Wait”', 'add “Wait”'])
-    await drawing.canvas.getByRole('button', { name: `Undo: ${deed}` }).click();
+
+  // From the list of steps onto a wire, and from one wire to another.
+  await drawing.canvas.getByRole('button', { name: 'Add a step', exact: true }).click();
+  const palette = to.getByRole('region', { name: 'Add a step' });
+  await drag(await middle(palette.getByRole('button', { name: 'Update' })), await middle(drawing.plus('Three days')));
+  await spoken(to, 'Added “Update” between “Three days” and “Leaves”.');
+  await palette.getByRole('button', { name: 'Close the list of steps' }).click();
+  await drawing.panel.getByRole('button', { name: 'Close' }).click();
+  await drag(await middle(drawing.step('Update')), await middle(drawing.plus('Enters')));
+  await spoken(to, 'Moved “Update”: now between “Enters” and “Three days”.');
+
+  for (const deed of [/move “/, 'add “Update”', 'tidy', 'shift “Three days”', 'rename “Wait”', 'add “Wait”'])
+    await drawing.canvas.getByRole('button', { name: typeof deed === 'string' ? `Undo: ${deed}` : deed }).click();
   await drawing.step('Wait').waitFor({ state: 'detached' });
   expect(await drawing.canvas.getByRole('button', { name: 'Undo', exact: true }).isDisabled()).toBe(true);
 });
