@@ -49,8 +49,8 @@ describe('the gallery', () => {
       const picture = dialog.getByRole('region', { name: `“${say(`${id}.title`)}” as a picture: ${steps.length} steps` });
       await seen(picture);
       expect((await picture.getByRole('listitem').allInnerTexts()).map((text) => text.split(':')[0])).toHaveLength(steps.length);
-      await takeScreenshot(page, `gallery-${id}`);
     }
+    await takeScreenshot(page, 'gallery');
     expect(await violationsOn(page)).toEqual([]);
 
     await dialog.getByRole('radio', { name: 'Early stage' }).click();
@@ -68,7 +68,6 @@ describe('the gallery', () => {
     await takeScreenshot(page, 'gallery-rules');
     await dialog.getByText('Messages', { exact: true }).click();
     await takeScreenshot(page, 'gallery-messages');
-    expect(await violationsOn(page)).toEqual([]);
     expect(visitor.complaints).toEqual([]);
     await visitor.leave();
   });
