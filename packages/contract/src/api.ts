@@ -17,6 +17,7 @@ import { journeyPresenceEndpoints } from './journey-presence.ts';
 import { journeyCallEndpoints } from './journey-calls.ts';
 import { journeyPublishingEndpoints } from './journey-publishing.ts';
 import { journeyReviewEndpoints } from './journey-reviews.ts';
+import { journeyTestRunEndpoints } from './journey-test-run.ts';
 import { journeyVersionEndpoints } from './journey-versions.ts';
 import { journeyEndpoints } from './journeys.ts';
 import { packCheckEndpoints } from './pack-checks.ts';
@@ -36,6 +37,7 @@ export const api = {
   journeyGallery: journeyGalleryEndpoints,
   journeyPublishing: journeyPublishingEndpoints,
   journeyCalls: journeyCallEndpoints,
+  journeyTestRun: journeyTestRunEndpoints,
   journeyVersions: journeyVersionEndpoints,
   journeyReviews: journeyReviewEndpoints,
   journeyComments: journeyCommentEndpoints,

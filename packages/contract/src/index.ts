@@ -25,6 +25,7 @@ export * from './journey-calls.ts';
 export * from './journey-publishing.ts';
 export * from './journey-reviews.ts';
 export * from './journey-running.ts';
+export * from './journey-test-run.ts';
 export * from './journey-values.ts';
 export * from './journey-versions.ts';
 export * from './journeys.ts';

@@ -26,6 +26,7 @@ export * from './accounts/timeline/account-timeline.ts';
 export * from './accounts/work-enrolment.ts';
 export * from './audience/index.ts';
 export * from './drafting/index.ts';
+export * from './test-run/index.ts';
 export * from './journeys/blank-document.ts';
 export * from './journeys/callable-journeys.ts';
 export * from './journeys/check-journey.ts';

@@ -16,6 +16,7 @@ import { reviewTexts } from './reviews/texts.ts';
 import { standingTexts } from './standing/texts.ts';
 import { taskUseTexts } from './tasks/texts.ts';
 import { sandboxTexts } from './workspaces/sandbox-texts.ts';
+import { testRunTexts } from './test-run/texts.ts';
 import { problemTexts } from './workspaces/texts.ts';
 
 export const engineTexts = joinCatalogues(
@@ -29,6 +30,7 @@ export const engineTexts = joinCatalogues(
   contactTexts,
   audienceTexts,
   draftingTexts,
+  testRunTexts,
   importUseTexts,
   taskUseTexts,
   packUseTexts,

@@ -25,6 +25,7 @@ export { branchFor } from './kinds/call/branches.ts';
 export { channelSchema, type ChannelId, type MessageConfig } from './kinds/message/schema.ts';
 export { HOLD_STATUSES, holdStatusSchema, type Change, type HoldStatus, type UpdateConfig } from './kinds/update/schema.ts';
 export { OUTCOMES, type ExitConfig, type Outcome } from './kinds/exit/schema.ts';
+export { enrolmentFacts } from './kinds/branch/interpreter.ts';
 export type { BranchConfig } from './kinds/branch/schema.ts';
 export type { PromiseConfig } from './kinds/promise/schema.ts';
 export type { RequestConfig } from './kinds/request/schema.ts';

@@ -4,6 +4,7 @@ import {
   inOrder,
   newState,
   wakeAt,
+  type Advanced,
   type Command,
   type Effects,
   type EnrolmentState,
@@ -42,6 +43,8 @@ export type Surroundings = {
   readonly plans: ReadonlyMap<string, Plan>;
   /** Told before time moves, so that an effect with a clock of its own can follow. */
   readonly onInstant?: (at: Instant) => Promise<void> | void;
+  /** Told of each turn of the core, before what it commands is carried out. What it throws ends the simulation. */
+  readonly onAdvanced?: (advanced: Advanced) => void;
   /** Told where the enrolment stands each time it has come to rest. What it gives back happens at once. */
   readonly onRest?: (state: EnrolmentState) => Promise<readonly JourneyEvent[]>;
 };
@@ -51,7 +54,7 @@ export type Surroundings = {
  * Effects are carried out at the logical instant at which they are asked for.
  */
 export async function simulate(of: Simulation, on: Surroundings): Promise<Simulated> {
-  const run = new VirtualRun(of, on.effects, on.plans);
+  const run = new VirtualRun(of, on);
   const events = inOrder(of.events).filter((event) => event.at <= of.until);
   const arrivals = [...(of.arrivals ?? [])].sort((a, b) => a.at - b.at);
   let batch: readonly JourneyEvent[] = [{ type: 'enrolled', id: `enrolled:${of.enrolment}`, at: of.from }];
@@ -79,13 +82,11 @@ class VirtualRun {
   state: EnrolmentState;
   readonly trace: TraceEntry[] = [];
   readonly #of: Simulation;
-  readonly #effects: Effects;
-  readonly #plans: ReadonlyMap<string, Plan>;
+  readonly #on: Surroundings;
 
-  constructor(of: Simulation, effects: Effects, plans: ReadonlyMap<string, Plan>) {
+  constructor(of: Simulation, on: Surroundings) {
     this.#of = of;
-    this.#effects = effects;
-    this.#plans = plans;
+    this.#on = on;
     this.state = newState({ enrolment: of.enrolment, account: of.account, person: of.person, plan: of.plan, at: of.from });
   }
 
@@ -99,6 +100,7 @@ class VirtualRun {
     const next = advance(this.#plan(event.type === 'migrate' ? event.plan : this.state.plan), this.state, event);
     this.state = next.state;
     this.trace.push(...next.trace);
+    this.#on.onAdvanced?.(next);
     return next.commands;
   }
 
@@ -108,13 +110,13 @@ class VirtualRun {
       const { workspace, enrolment, account, person } = this.#of;
       const at = this.state.at;
       const plan = this.#plan(this.state.plan);
-      const result = await this.#effects.execute(command, { workspace, enrolment, account, person, plan, at });
+      const result = await this.#on.effects.execute(command, { workspace, enrolment, account, person, plan, at });
       open.push(...this.#advance({ type: 'result', id: `result:${command.key}`, key: command.key, at, result }));
     }
   }
 
   #plan(hash: string): Plan {
-    const plan = this.#plans.get(hash);
+    const plan = this.#on.plans.get(hash);
     if (!plan) throw new Error(`There is no plan ${hash}`);
     return plan;
   }

@@ -12,6 +12,7 @@ import { journeyCommentsArea, journeyPresenceArea, journeyReviewsArea, journeyVe
 import { journeyGalleryArea } from './journey-gallery.ts';
 import { journeyCallsArea } from './journey-calls.ts';
 import { journeyPublishingArea } from './journey-publishing.ts';
+import { journeyTestRunArea } from './journey-test-run.ts';
 import { journeysArea } from './journeys.ts';
 import { packChecksArea, packsArea, packVersionsArea } from './packs.ts';
 import { sandboxArea } from './sandbox.ts';
@@ -27,6 +28,7 @@ export const allAreas = (product: Product, signIn: SignIn, door: SandboxDoor): A
   journeyGallery: journeyGalleryArea,
   journeyPublishing: journeyPublishingArea,
   journeyCalls: journeyCallsArea,
+  journeyTestRun: journeyTestRunArea,
   journeyVersions: journeyVersionsArea,
   journeyReviews: journeyReviewsArea,
   journeyComments: journeyCommentsArea,

@@ -1,17 +1,25 @@
 import type { EffectScope } from '@makegood/journey/core';
 import { purposeNamed } from '../gate/contact-purpose.ts';
+import type { ContactRequest } from '../gate/contact-request.ts';
 import { preferredChannel } from '../standing/preferred-channel.ts';
 import { failure, type CommandOf, type Effect, type EffectTools, type ResultOf } from './effect-tools.ts';
 
 /** Hands the contact to the gate, which alone decides and sends; unless the person asked to be reached another way first. */
 export const makeContact: Effect<'contact'> = async (tools, command, scope) => {
-  const { workspace, enrolment, account, person, plan, at } = scope;
-  const template = plan.templates[command.template];
-  if (template === undefined) return failure('template.missing');
+  const request = contactRequest(command, scope);
+  if (request === null) return failure('template.missing');
   const rather = await ratherBy(tools, command, scope);
   if (rather !== null) return rather;
+  return tools.gate.dispatch(request);
+};
+
+/** The contact that a step wants made; null when the plan lacks its text. */
+export function contactRequest(command: CommandOf<'contact'>, scope: EffectScope): ContactRequest | null {
+  const { workspace, enrolment, account, person, plan, at } = scope;
+  const template = plan.templates[command.template];
+  if (template === undefined) return null;
   const { key, step, channel, variant, review } = command;
-  return tools.gate.dispatch({
+  return {
     workspace,
     account,
     person,
@@ -26,8 +34,8 @@ export const makeContact: Effect<'contact'> = async (tools, command, scope) => {
     review,
     packs: plan.packs,
     at,
-  });
-};
+  };
+}
 
 /** Null when it is the channel they asked for, or none of the step's, or the contact is under way already. */
 async function ratherBy(

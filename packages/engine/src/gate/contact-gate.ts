@@ -8,6 +8,7 @@ import { placeCall, type CallPermission, type CallRequest } from './place-call.t
 import { packLibrary } from './pack-library.ts';
 import { prepareContact, type Preparation } from './prepare-contact.ts';
 import { previewDraft, type DraftOpinion, type DraftQuestion } from './preview-draft.ts';
+import { rehearsalTools, type Rehearsal } from './rehearsal.ts';
 import { reconcileAttempts, type Reconciled } from './reconcile-attempts.ts';
 
 /** The one way to a debtor, for journeys, agents and machines alike. */
@@ -22,22 +23,29 @@ export interface ContactGate {
   preview(question: DraftQuestion): Promise<DraftOpinion>;
   /** The same for a call that a colleague makes: decided and written down before the number is shown. */
   placeCall(request: CallRequest): Promise<CallPermission>;
+  /**
+   * The same gate before a world of somebody's own, by the packs of this one. Whatever leaves there ends in that world, and
+   * its links open nothing.
+   */
+  rehearse(world: Rehearsal): ContactGate;
   /** Asks providers what became of the contacts whose end nobody saw, and frees places that nobody will use. */
   reconcile(workspace: string): Promise<Reconciled>;
 }
 
 export function contactGate(options: GateOptions): ContactGate {
-  const tools: GateTools = {
+  return gateWith({
     ...options,
     packs: packLibrary(options.store),
     compose: { linkKey: options.linkKey, publicAddress: options.publicAddress },
-  };
-  return {
-    dispatch: (request) => dispatchContact(tools, request),
-    mayContact: (question) => mayContact(tools, question),
-    consider: (request) => prepareContact(tools, request),
-    preview: (question) => previewDraft(tools, question),
-    placeCall: (request) => placeCall(tools, request),
-    reconcile: (workspace) => reconcileAttempts(tools, workspace),
-  };
+  });
 }
+
+const gateWith = (tools: GateTools): ContactGate => ({
+  dispatch: (request) => dispatchContact(tools, request),
+  mayContact: (question) => mayContact(tools, question),
+  consider: (request) => prepareContact(tools, request),
+  preview: (question) => previewDraft(tools, question),
+  placeCall: (request) => placeCall(tools, request),
+  rehearse: (world) => gateWith(rehearsalTools(tools, world)),
+  reconcile: (workspace) => reconcileAttempts(tools, workspace),
+});

@@ -33,7 +33,7 @@ function decide(step: PlanStep<'branch'>, facts: Facts, context: StepContext): s
   return branch;
 }
 
-export function enrolmentFacts({ tally, visit, at }: EnrolmentState): Facts {
+export function enrolmentFacts({ tally, visit, at }: Pick<EnrolmentState, 'tally' | 'visit' | 'at'>): Facts {
   return {
     'enrolment.contactsSent': tally.contactsSent,
     'enrolment.contactsBlocked': tally.contactsBlocked,

@@ -1,0 +1,1 @@
+export { testRun, type TestQuestion } from './run-test.ts';
