@@ -22,7 +22,6 @@ export const en = {
   hour: 'Lawful hour {number}',
   answer: 'Answer {number}',
   firstReminder: 'First reminder',
-  secondReminder: 'Second reminder',
   lastNote: 'Last note',
   testPlan: 'Offering a plan',
   testPlain: 'Short and plain',

@@ -23,7 +23,6 @@ export const es: GalleryWords = {
   hour: 'Hora permitida {number}',
   answer: 'Respuesta {number}',
   firstReminder: 'Primer recordatorio',
-  secondReminder: 'Segundo recordatorio',
   lastNote: 'Última nota',
   testPlan: 'Ofrece un plan',
   testPlain: 'Breve y claro',

@@ -23,7 +23,6 @@ export const pt: GalleryWords = {
   hour: 'Hora permitida {number}',
   answer: 'Resposta {number}',
   firstReminder: 'Primeiro lembrete',
-  secondReminder: 'Segundo lembrete',
   lastNote: 'Última nota',
   testPlan: 'Oferece um plano',
   testPlain: 'Curto e claro',
