@@ -58,7 +58,6 @@ async function open(of: Page, step: string): Promise<void> {
     .first()
     .click();
   await seen(of.locator('aside').getByRole('heading', { name: step }));
-  await of.waitForLoadState('networkidle');
 }
 
 /** What the text of the first message is now, in English. */

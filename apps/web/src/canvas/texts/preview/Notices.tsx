@@ -40,7 +40,7 @@ export function Notices({ template, notices }: NoticesProps) {
       </ul>
       <p>{say('web.panel.preview.notices.help')}</p>
       {editable && elements.length > 0 ? (
-        <Button size="compact-sm" onClick={() => edit((present) => withTemplate(present, withNotices(template, elements)))}>
+        <Button mt={8} size="compact-sm" onClick={() => edit((present) => withTemplate(present, withNotices(template, elements)))}>
           {say('web.panel.preview.notices.add')}
         </Button>
       ) : null}
