@@ -55,6 +55,9 @@ const WHO: { readonly [Area in keyof Api]: { readonly [Name in keyof Api[Area]]:
     list: EVERYBODY,
     country: EVERYBODY,
   },
+  journeyTestRun: {
+    run: EVERYBODY,
+  },
   journeyCalls: {
     list: EVERYBODY,
     callee: EVERYBODY,
@@ -191,6 +194,7 @@ const WHO: { readonly [Area in keyof Api]: { readonly [Name in keyof Api[Area]]:
   packChecks: {
     check: EVERYBODY,
     diff: EVERYBODY,
+    compare: EVERYBODY,
     simulate: EVERYBODY,
   },
   backTests: {

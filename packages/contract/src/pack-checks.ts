@@ -2,7 +2,7 @@ import type { Instant } from '@makegood/base';
 import { z } from 'zod';
 import { decisionSchema } from './decisions.ts';
 import { endpoint } from './endpoint.ts';
-import { packDocumentSchema, packFindingSchema } from './pack-values.ts';
+import { packDocumentSchema, packFindingSchema, packIdSchema } from './pack-values.ts';
 import { channelSchema, idParams, idSchema, instantSchema, saidSchema, verdictSchema } from './values.ts';
 
 /** The facts of one contact as JSON, in the rules room's `ContactContext`. */
@@ -164,6 +164,8 @@ export const packSimulationSchema = z
 export type PackSimulation = z.infer<typeof packSimulationSchema>;
 
 const version = idParams('packVersion');
+/** Any content of a pack's history: one of the workspace's versions, or what this release brings. */
+const contentSchema = z.union([idSchema('packVersion'), z.literal('release')]);
 
 export const packCheckEndpoints = {
   check: endpoint({
@@ -185,6 +187,15 @@ export const packCheckEndpoints = {
       /** Another version to hold it against; what is in force without one. */
       against: idSchema('packVersion').optional(),
     }),
+    answer: packDiffSchema,
+  }),
+  compare: endpoint({
+    method: 'get',
+    path: '/packs/{id}/compare',
+    needs: 'packs.read',
+    summary: 'What one version of a pack newly allows and newly denies beside another, with an example each',
+    params: z.object({ id: packIdSchema }),
+    query: z.object({ from: contentSchema, to: contentSchema }),
     answer: packDiffSchema,
   }),
   simulate: endpoint({

@@ -3,7 +3,7 @@ import type { PackDiff as WireDiff } from '@makegood/contract';
 import type { LoadedPack, PackDiff } from '@makegood/rules';
 import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
-import { findVersion } from './find-version.ts';
+import { findVersion, releaseOf } from './find-version.ts';
 import { readPackDocument } from './pack-findings.ts';
 import { inPackThread } from './pack-thread.ts';
 import { packsInForce } from './packs-in-force.ts';
@@ -16,8 +16,25 @@ import { plainRecord } from './plain-record.ts';
  */
 export async function diffPackVersion(desk: Desk, id: string, { against }: { readonly against?: string | undefined }): Promise<WireDiff> {
   const { row } = await findVersion(desk, id);
-  const after = readable(row.document, desk);
-  const before = against === undefined ? await inForceOf(desk, row.packId) : await versionOf(desk, against, row.packId);
+  const before = against === undefined ? await inForceOf(desk, row.packId) : await contentOf(desk, against, row.packId);
+  return differenceOf(before, readable(row.document, desk));
+}
+
+/**
+ * What one content of a pack newly allows and newly denies beside another, whichever of the two is older. `release` is
+ * what this release brings.
+ * @throws Problem `notFound` for a version of another pack, or `refused` when one of the two cannot be read.
+ */
+export async function comparePackVersions(
+  desk: Desk,
+  packId: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<WireDiff> {
+  const before = await contentOf(desk, from, packId);
+  return differenceOf(before, (await contentOf(desk, to, packId)).loaded);
+}
+
+async function differenceOf(before: Side | null, after: LoadedPack): Promise<WireDiff> {
   const answer = await inPackThread({ work: 'diff', before: before?.loaded ?? withoutRules(after), after });
   if (answer.work !== 'diff') throw new Error('Another question was answered');
   return { against: before && { id: before.id, version: before.version }, ...wireDiff(answer.diff) };
@@ -30,7 +47,12 @@ async function inForceOf(desk: Desk, packId: string): Promise<Side | null> {
   return found?.loaded ? { id: found.own?.version ?? null, version: found.version, loaded: found.loaded } : null;
 }
 
-async function versionOf(desk: Desk, id: string, packId: string): Promise<Side> {
+async function contentOf(desk: Desk, id: string, packId: string): Promise<Side> {
+  if (id === 'release') {
+    const release = releaseOf(packId);
+    if (release) return { id: null, version: release.pack.version, loaded: release };
+    throw new Problem('notFound', message('engine.pack.unknownVersion'));
+  }
   const { row } = await findVersion(desk, id);
   if (row.packId !== packId) throw new Problem('notFound', message('engine.pack.unknownVersion'));
   return { id: row.id, version: row.version, loaded: readable(row.document, desk) };

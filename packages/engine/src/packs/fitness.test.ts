@@ -9,11 +9,12 @@ import { beginPackDraft } from './begin-draft.ts';
 import { checkPackVersion } from './check-version.ts';
 import { createPack } from './create-pack.ts';
 import { approvePack } from './decide-version.ts';
-import { diffPackVersion } from './diff-version.ts';
+import { comparePackVersions, diffPackVersion } from './diff-version.ts';
 import { listPacks, readPack } from './list-packs.ts';
 import { firmPolicy, ruleMakers, type RuleMakers } from './packs.fixture.ts';
 import { readPackVersion } from './read-version.ts';
 import { savePackDraft } from './save-version.ts';
+import { withdrawPack } from './withdraw-version.ts';
 
 let at: RuleMakers;
 let dana: Desk;
@@ -168,6 +169,34 @@ describe('what changes', () => {
     });
     const same = await diffPackVersion(dana, titled.version.id ?? '', {});
     expect(same).toMatchObject({ rules: [], newlyAllowed: 0, newlyDenied: 0 });
+  });
+
+  it('is told between any two contents of the history, in either direction', async () => {
+    const capped = (value: number) =>
+      drafted((pack) => ({
+        ...pack,
+        parameters: {
+          ...pack.parameters,
+          contactsPerDay: { ...pack.parameters?.['contactsPerDay'], values: [{ from: null, value, reference: [{ title: 'Board' }] }] },
+        },
+      }));
+    const first = (await capped(1)).version;
+    await withdrawPack(dana, first.id ?? '', { note: '' });
+    const second = (await capped(3)).version;
+    const between = (from: string | null, to: string | null) =>
+      comparePackVersions(dana, 'firm', { from: from ?? 'release', to: to ?? 'release' });
+    const wider = await between(first.id, second.id);
+    expect(wider.against).toEqual({ id: first.id, version: first.version });
+    expect(wider).toMatchObject({ newlyDenied: 0, rules: [{ ruleId: 'firm.contacts-per-day', change: 'changed' }] });
+    expect(wider.rules[0]?.examples[0]).toMatchObject({ before: { verdict: 'defer' }, after: { verdict: 'allow' } });
+    const back = await between(second.id, first.id);
+    expect([back.newlyAllowed, back.newlyDenied]).toEqual([wider.newlyDenied, wider.newlyAllowed]);
+    expect(await between(null, null)).toMatchObject({ against: { id: null }, rules: [] });
+    const other = await createPack(dana, { title: 'Another', scope: 'firm', jurisdiction: null, zone: 'America/New_York' });
+    expect(await problemOf(between(other.version.id, first.id))).toMatchObject({ code: 'notFound' });
+    expect(await problemOf(comparePackVersions(dana, other.version.packId, { from: 'release', to: 'release' }))).toMatchObject({
+      code: 'notFound',
+    });
   });
 });
 

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api, type PackDiff, type PackVersion } from '@makegood/contract';
 import { formatInstant, type Instant } from '@makegood/base';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { CallFailure } from '../../../api/problem.ts';
 import { useAsk } from '../../../api/queries.ts';
 import { useSay } from '../../../i18n/say.tsx';
 import { Asked } from '../../../kit/Asked.tsx';
@@ -24,14 +26,35 @@ const KIND_TONE: Readonly<Record<Example['kind'], Tone>> = {
 };
 const VERDICT_TONE = { allow: 'ok', defer: 'warn', review: 'info', block: 'stop' } as const satisfies Record<Outcome['verdict'], Tone>;
 
+type Sides = { readonly before: string; readonly after: string };
+
 /** What a version does differently from what decides today: in sums, and rule by rule with contacts that show it. */
 export function ChangesView({ version }: { readonly version: PackVersion }) {
-  return version.id === null ? null : <Diff id={version.id} />;
+  return version.id === null ? null : <AgainstInForce id={version.id} />;
 }
 
-function Diff({ id }: { readonly id: NonNullable<PackVersion['id']> }) {
+function AgainstInForce({ id }: { readonly id: NonNullable<PackVersion['id']> }) {
   const say = useSay();
   const asked = useAsk(api.packChecks.diff, { params: { id }, query: {} });
+  return (
+    <Differences
+      asked={asked}
+      title={({ against }) => (against === null ? say('web.rules.changes.first') : say('web.rules.changes', { version: against.version }))}
+      sides={{ before: say('web.rules.changes.inForce'), after: say('web.rules.changes.draft') }}
+    />
+  );
+}
+
+type DifferencesProps = {
+  readonly asked: UseQueryResult<PackDiff, CallFailure>;
+  readonly title: (diff: PackDiff) => string;
+  /** What the two are called that are held against each other. */
+  readonly sides: Sides;
+};
+
+/** What one content newly refuses and newly allows beside another, with contacts that show it. */
+export function Differences({ asked, title, sides }: DifferencesProps) {
+  const say = useSay();
   return (
     <Asked
       asked={asked}
@@ -45,7 +68,7 @@ function Diff({ id }: { readonly id: NonNullable<PackVersion['id']> }) {
       {(diff) => (
         <>
           <div className={classes.sums}>
-            <h2>{diff.against === null ? say('web.rules.changes.first') : say('web.rules.changes', { version: diff.against.version })}</h2>
+            <h2>{title(diff)}</h2>
             <span className={classes.chips}>
               <Chip tone={diff.newlyDenied > 0 ? 'stop' : 'plain'}>{say('web.rules.changes.denied', { count: diff.newlyDenied })}</Chip>
               <Chip tone={diff.newlyAllowed > 0 ? 'ok' : 'plain'}>{say('web.rules.changes.allowed', { count: diff.newlyAllowed })}</Chip>
@@ -56,7 +79,7 @@ function Diff({ id }: { readonly id: NonNullable<PackVersion['id']> }) {
           ) : (
             <>
               {diff.rules.map((rule) => (
-                <ChangedRule key={rule.ruleId} rule={rule} />
+                <ChangedRule key={rule.ruleId} rule={rule} sides={sides} />
               ))}
               <small>{say.said(diff.searched)}</small>
             </>
@@ -69,7 +92,7 @@ function Diff({ id }: { readonly id: NonNullable<PackVersion['id']> }) {
 
 const SHORT = 5;
 
-function ChangedRule({ rule }: { readonly rule: PackDiff['rules'][number] }) {
+function ChangedRule({ rule, sides }: { readonly rule: PackDiff['rules'][number]; readonly sides: Sides }) {
   const say = useSay();
   const [all, setAll] = useState(false);
   return (
@@ -80,12 +103,12 @@ function ChangedRule({ rule }: { readonly rule: PackDiff['rules'][number] }) {
       </div>
       {rule.before === null ? null : (
         <p className={classes.before}>
-          <small>{say('web.rules.changes.before')}</small> {say.said(rule.before)}
+          <small>{sides.before}</small> {say.said(rule.before)}
         </p>
       )}
       {rule.after === null ? null : (
         <p className={classes.after}>
-          <small>{say('web.rules.changes.after')}</small> {say.said(rule.after)}
+          <small>{sides.after}</small> {say.said(rule.after)}
         </p>
       )}
       {rule.examples.length === 0 ? (
@@ -96,8 +119,8 @@ function ChangedRule({ rule }: { readonly rule: PackDiff['rules'][number] }) {
             <tr>
               <th scope="col">{say('web.rules.changes.kind')}</th>
               <th scope="col">{say('web.rules.changes.example')}</th>
-              <th scope="col">{say('web.rules.changes.inForce')}</th>
-              <th scope="col">{say('web.rules.changes.draft')}</th>
+              <th scope="col">{sides.before}</th>
+              <th scope="col">{sides.after}</th>
             </tr>
           </thead>
           <tbody>
@@ -107,10 +130,10 @@ function ChangedRule({ rule }: { readonly rule: PackDiff['rules'][number] }) {
                   <Chip tone={KIND_TONE[example.kind]}>{say(`web.rules.changes.kind.${example.kind}`)}</Chip>
                 </td>
                 <td>{say.said(example.sentence)}</td>
-                <td data-label={say('web.rules.changes.inForce')}>
+                <td data-label={sides.before}>
                   <OutcomeChip outcome={example.before} zone={zoneIn(example.context)} />
                 </td>
-                <td data-label={say('web.rules.changes.draft')}>
+                <td data-label={sides.after}>
                   <OutcomeChip outcome={example.after} zone={zoneIn(example.context)} />
                 </td>
               </tr>

@@ -11,6 +11,7 @@ import { useTell } from '../../../kit/tell.ts';
 import { useRealWhen, useWhen } from '../../../kit/When.tsx';
 import { STATE_TONE } from '../PackChips.tsx';
 import { CheckRefusal } from './CheckRefusal.tsx';
+import { CompareVersions } from './CompareVersions.tsx';
 import classes from './Versions.module.css';
 
 /** Every version of the pack with who drew, approved and started it; each can be read, and taken back to. */
@@ -23,11 +24,14 @@ export function HistoryView({ packId, shown }: { readonly packId: string; readon
       <h2>{say('web.rules.history')}</h2>
       <Asked asked={asked}>
         {({ items }) => (
-          <ol className={classes.history}>
-            {items.map((version) => (
-              <Entry key={version.id ?? 'release'} version={version} here={version.id === shown.id} onBack={() => setBack(version)} />
-            ))}
-          </ol>
+          <>
+            {items.length > 1 ? <CompareVersions packId={packId} versions={items} /> : null}
+            <ol className={classes.history}>
+              {items.map((version) => (
+                <Entry key={version.id ?? 'release'} version={version} here={version.id === shown.id} onBack={() => setBack(version)} />
+              ))}
+            </ol>
+          </>
         )}
       </Asked>
       {back ? <RollBackDialog version={back} close={() => setBack(null)} /> : null}
