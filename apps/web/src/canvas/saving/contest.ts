@@ -39,6 +39,14 @@ export function settled(contest: Contest, choices: Choices): JourneyDocument | n
   return sameDocument(agreed, contest.theirs.document) ? contest.theirs.document : agreed;
 }
 
+/** Both sides in one with mine wherever both changed the same, also where that brings up more of it. */
+export function withMine(contest: Contest): JourneyDocument {
+  let choices: Choices = {};
+  for (let open = undecided(contest, choices); open.length > 0; open = undecided(contest, choices))
+    choices = { ...choices, ...Object.fromEntries(open.map(({ id }) => [id, 'mine' as const])) };
+  return applyChoices(contest.merge, choices);
+}
+
 /** Brings a document of the undo history over: what was drawn becomes what was agreed, and older ones get theirs as well. */
 export function carryOver({ mine, merge, theirs }: Contest, agreed: JourneyDocument): (document: JourneyDocument) => JourneyDocument {
   const { base } = merge.sides;

@@ -194,6 +194,22 @@ describe('beside a colleague', () => {
     expect(stateOf(window).state).toBe('saved');
   });
 
+  it('of what was given up for theirs nothing is lost: it is one step back', async () => {
+    const { server, open } = desk();
+    const window = open();
+    call(window.editor, 'trigger', 'Mine');
+    server.draft = standing(renamed(first, 'trigger', 'Theirs'), 2);
+    await vi.advanceTimersByTimeAsync(3_000);
+    const saving = stateOf(window);
+    if (saving.state !== 'contested') throw new Error(saving.state);
+    window.saver.settle(Object.fromEntries(saving.contest.merge.conflicts.map(({ id }) => [id, 'theirs'])));
+    expect(stateOf(window).state).toBe('saved');
+    expect(server.draft.revision).toBe(2);
+    window.editor.getState().undo();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(nameOf(server.draft.document, 'trigger')).toBe('Mine');
+  });
+
   it('a choice that was not made outlives the page', async () => {
     const { server, open } = desk();
     const window = open();

@@ -2,7 +2,7 @@ import type { Instant } from '@makegood/base';
 import type { JourneyDocument } from '@makegood/journey';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { CallFailure } from '../../api/problem.ts';
-import { carryOver, contestOf, settled, type Choices, type Contest } from './contest.ts';
+import { carryOver, contestOf, settled, withMine, type Choices, type Contest } from './contest.ts';
 import type { KeptDrafts } from './keptDrafts.ts';
 
 /** How long nothing must change before the draft is saved, in milliseconds. */
@@ -151,7 +151,10 @@ export class DraftSaver {
     const merged = settled(contest, choices);
     if (merged === null) return this.say({ state: 'contested', contest });
     this.base = theirs;
-    this.tools.drawing.carry(carryOver(contest, merged));
+    // What was drawn here is one step back, also where theirs was chosen.
+    this.tools.drawing.carry(carryOver(contest, withMine(contest)));
+    this.tools.drawing.change(merged);
+    if (!this.dirty) return this.settled();
     this.say({ state: 'unsaved' });
     this.keepNow();
     void this.save();

@@ -50,7 +50,7 @@ export function DrawnJourney({ detail, trail, wide }: JourneyPageProps & { reado
       actions={
         <>
           <PresenceAvatars />
-          <JourneyActions journey={journey} document={detail.document} saved={saving.state === 'saved'} />
+          <JourneyActions journey={journey} document={detail.document} saved={saving.state === 'saved'} wide={wide} />
         </>
       }
     >

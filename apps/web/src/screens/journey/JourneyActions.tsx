@@ -30,10 +30,12 @@ type JourneyActionsProps = {
   readonly document: WireDocument;
   /** False while something drawn is not saved: what is published is what was saved. */
   readonly saved: boolean;
+  /** On a small screen only what one comes for stands beside the name; the rest is in the menu. */
+  readonly wide?: boolean;
 };
 
 /** What can be done with a journey, by who may and where it makes sense. */
-export function JourneyActions({ journey, document, saved }: JourneyActionsProps) {
+export function JourneyActions({ journey, document, saved, wide = true }: JourneyActionsProps) {
   const say = useSay();
   const { view } = route.useSearch();
   const navigate = route.useNavigate();
@@ -42,15 +44,16 @@ export function JourneyActions({ journey, document, saved }: JourneyActionsProps
   const [open, setOpen] = useState<DialogName | null>(null);
   const Dialog = open ? DIALOGS[open] : null;
   const { status } = journey;
+  const pausable = mayRun && status === 'live';
   const go = (next: typeof view): void => void navigate({ search: next === undefined ? {} : { view: next } });
   return (
     <>
       {view ? <Button onClick={() => go(undefined)}>{say('web.journey.drawing')}</Button> : null}
-      {view === 'history' ? null : <Button onClick={() => go('history')}>{say('web.history')}</Button>}
+      {view === 'history' || !wide ? null : <Button onClick={() => go('history')}>{say('web.history')}</Button>}
       {view !== 'review' && (journey.draft || journey.review) ? <Button onClick={() => go('review')}>{say('web.review')}</Button> : null}
-      {mayRun && status === 'live' && !view ? <Button onClick={() => setOpen('pause')}>{say('web.journey.pause')}</Button> : null}
+      {pausable && wide && !view ? <Button onClick={() => setOpen('pause')}>{say('web.journey.pause')}</Button> : null}
       {mayRun && status === 'paused' ? <Button onClick={() => setOpen('resume')}>{say('web.journey.resume')}</Button> : null}
-      {mayPublish && (journey.draft || status === 'retired') ? (
+      {mayPublish && journey.draft ? (
         <Button variant="filled" disabled={!saved} onClick={() => setOpen('publish')}>
           {say('web.journey.publish')}
         </Button>
@@ -62,7 +65,8 @@ export function JourneyActions({ journey, document, saved }: JourneyActionsProps
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {mayRun && status === 'live' && view ? <Menu.Item onClick={() => setOpen('pause')}>{say('web.journey.pause')}</Menu.Item> : null}
+          {view !== 'history' && !wide ? <Menu.Item onClick={() => go('history')}>{say('web.history')}</Menu.Item> : null}
+          {pausable && (view || !wide) ? <Menu.Item onClick={() => setOpen('pause')}>{say('web.journey.pause')}</Menu.Item> : null}
           {mayRun && status === 'live' ? <Menu.Item onClick={() => setOpen('enrol')}>{say('web.journey.enrol')}</Menu.Item> : null}
           <Menu.Item onClick={() => saveFile(`${journey.name}.json`, JSON.stringify(document, null, 2))}>
             {say('web.journey.export')}

@@ -18,7 +18,7 @@ export function UnreadableJourney({ detail, trail, problem }: JourneyPageProps &
       trail={trail}
       layout="bare"
       chips={<JourneyChips journey={journey} saving={null} findings={findings} />}
-      actions={<JourneyActions journey={journey} document={detail.document} saved />}
+      actions={<JourneyActions journey={journey} document={detail.document} saved={false} />}
     >
       <div className={classes.page}>
         <div className={classes.body}>
