@@ -39,13 +39,7 @@ function Lines({ onCanvas, ...outline }: OutlineBoardProps) {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') return hands.editor.getState().select(null);
-    const { stop, openMenu } = hands.board.getState();
-    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
-      const box = event.target instanceof Element ? event.target.getBoundingClientRect() : null;
-      if (!box) return;
-      event.preventDefault();
-      return openMenu({ x: box.left + 48, y: box.bottom }, stop);
-    }
+    const { stop } = hands.board.getState();
     const at = situationOf(hands.editor.getState(), true, stop);
     const isWire = event.key === 'Enter' && stop?.type === 'wire';
     const action = ACTIONS.find((one) =>

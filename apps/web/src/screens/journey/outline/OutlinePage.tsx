@@ -10,6 +10,7 @@ import { useDocument, useEditor } from '../../../canvas/editor/EditorContext.tsx
 import { SavingBanner } from '../../../canvas/editor/SavingBanner.tsx';
 import { StepPanel } from '../../../canvas/panel/StepPanel.tsx';
 import { useSay } from '../../../i18n/say.tsx';
+import { Loading } from '../../../kit/Loading.tsx';
 import { Segmented } from '../../../kit/Segmented.tsx';
 import { Outline } from './Outline.tsx';
 import classes from './OutlinePage.module.css';
@@ -61,7 +62,7 @@ export function OutlinePage({ journey, overlay, findings, onCanvas, overview }: 
             {may ? <small className={classes.keys}>{say(onCanvas ? 'web.outline.keys' : 'web.outline.reading')}</small> : null}
           </div>
           {may && onCanvas ? (
-            <Suspense fallback={<Outline {...outline} />}>
+            <Suspense fallback={<Loading />}>
               <OutlineBoard {...outline} onCanvas={onCanvas} />
             </Suspense>
           ) : (

@@ -126,6 +126,7 @@ function Line({ row, document }: { readonly row: OutlineRow; readonly document: 
         </p>
       ))}
       {step.kind === 'message' ? <MessageTexts document={document} variants={step.config.variants} /> : null}
+      {step.kind === 'promise' && step.config.reminder ? <MessageTexts document={document} variants={[step.config.reminder]} /> : null}
     </div>
   );
 }

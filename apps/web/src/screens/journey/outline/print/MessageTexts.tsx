@@ -1,12 +1,15 @@
-import { LOCALES } from '@makegood/base';
-import { message } from '@makegood/base';
-import type { JourneyDocument, MessageConfig } from '@makegood/journey';
+import { LOCALES, message } from '@makegood/base';
+import type { JourneyDocument } from '@makegood/journey';
 import { TEMPLATE_CHANNELS, type TemplateContent } from '@makegood/journey/template';
 import { LOCALE_NAMES } from '../../../../i18n/language.tsx';
 import { useSay } from '../../../../i18n/say.tsx';
 import classes from './Print.module.css';
 
-type MessageTextsProps = { readonly document: JourneyDocument; readonly variants: MessageConfig['variants'] };
+type MessageTextsProps = {
+  readonly document: JourneyDocument;
+  /** A step that tries several texts names its variants and their shares, in percent. */
+  readonly variants: readonly { readonly template: string; readonly name?: string; readonly weight?: number }[];
+};
 
 /** What people are sent at a step: every variant in every language and on every channel. */
 export function MessageTexts({ document, variants }: MessageTextsProps) {
@@ -19,7 +22,7 @@ export function MessageTexts({ document, variants }: MessageTextsProps) {
       if (!content) return null;
       const of = { name: template.name, language: LOCALE_NAMES[locale] };
       return (
-        <div key={`${variant.id} ${locale}`} className={classes.text} lang={locale}>
+        <div key={`${variant.template} ${variant.name} ${locale}`} className={classes.text} lang={locale}>
           <p className={classes.title}>
             {variants.length > 1
               ? say('web.print.variant', { variant: variant.name, share: variant.weight, ...of })
