@@ -1,4 +1,4 @@
-import { branchContents, disconnect, tidy, type JourneyDocument } from '@makegood/journey';
+import { branchContents, disconnect, tidy } from '@makegood/journey';
 import { IconGitBranch, IconLayoutDistributeVertical, IconPlugConnectedX, IconPointer, IconSelectAll } from '@tabler/icons-react';
 import { placeWords } from '../placing/placeWords.ts';
 import type { Action } from './action.ts';
@@ -82,14 +82,13 @@ export const arrangeActions: readonly Action[] = [
     enabled: () => true,
     perform: ({ editor, board, say }, at) => {
       const before = editor.getState().history.present;
-      editor.getState().change(tidied(before, at.steps));
+      // Several that are chosen are tidied among themselves; otherwise all.
+      editor.getState().change(at.steps.length > 1 ? tidy(before, at.steps) : tidy(before));
       const done = editor.getState().history.present !== before;
       board.getState().speak(say(done ? 'web.draw.said.tidied' : 'web.draw.said.tidyAlready'));
     },
   },
 ];
-
-const tidied = (document: JourneyDocument, _steps: readonly string[]): JourneyDocument => tidy(document);
 
 type At = Parameters<Action['enabled']>[0];
 

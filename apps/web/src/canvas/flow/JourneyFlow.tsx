@@ -36,6 +36,8 @@ const EDGE_TYPES = { branch: BranchEdge };
 /** Smaller than this a step cannot be read: a long journey opens at its beginning rather than whole. */
 const READABLE = 0.75;
 const MARGIN = 48;
+/** With more elements than this only those in sight are drawn. */
+const DRAWN_WHOLE = 200;
 /** Held down, a press takes one more step into what is chosen. */
 const TOGETHER = ['Shift', 'Control', 'Meta'];
 /** While a frame is drawn with the first button, the others move the view. */
@@ -123,6 +125,13 @@ function Picture({ numbers, editable, marks, onKeyDown, children }: JourneyFlowP
       role="application"
       aria-label={say('web.canvas.label')}
       aria-describedby={editable ? help : undefined}
+      // Of a long journey only what is in sight is drawn. Then the tab stop may not be there, and the canvas stands for it.
+      tabIndex={nodes.length > DRAWN_WHOLE ? 0 : undefined}
+      onFocus={(event) => {
+        const came = event.target === event.currentTarget && !event.currentTarget.contains(event.relatedTarget);
+        const { stop, goTo } = board.getState();
+        if (came && stop && event.currentTarget.matches(':focus-visible')) goTo(stop);
+      }}
       onKeyDown={(event) => {
         onArrows(event);
         onKeyDown?.(event);
@@ -153,7 +162,7 @@ function Picture({ numbers, editable, marks, onKeyDown, children }: JourneyFlowP
         onInit={onInit}
         minZoom={0.2}
         maxZoom={1.5}
-        onlyRenderVisibleElements={nodes.length > 200}
+        onlyRenderVisibleElements={nodes.length > DRAWN_WHOLE}
         ariaLabelConfig={words}
         proOptions={PRO_OPTIONS}
       >
