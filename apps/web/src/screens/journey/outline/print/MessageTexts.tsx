@@ -25,7 +25,7 @@ export function MessageTexts({ document, variants }: MessageTextsProps) {
         <div key={`${variant.template} ${variant.name} ${locale}`} className={classes.text} lang={locale}>
           <p className={classes.title}>
             {variants.length > 1
-              ? say('web.print.variant', { variant: variant.name, share: variant.weight, ...of })
+              ? say('web.print.variant', { variant: variant.name ?? '', share: variant.weight ?? 0, ...of })
               : say('web.print.text', of)}
           </p>
           <Words content={content} />
