@@ -79,7 +79,13 @@ it('builds, puts in order and connects', async () => {
   expect(await focused().getAttribute('aria-label')).toBe('Add a step between “Wait” and “Message”');
   await press('ArrowDown');
   await spoken(/Step 3 of 4, after “Wait”, before “Leaves”, 1 way out/);
-  await add('agent');
+  // The finder adds as well, behind where one stands.
+  await press('Control+k');
+  await page.keyboard.type('agent');
+  await page.getByRole('option', { name: 'Add “Task” between “Message” and “Leaves”' }).waitFor();
+  await press('Enter');
+  await page.getByRole('button', { name: 'Delete this step' }).waitFor();
+  await press('Escape');
   await standsAt('step:task');
 
   await press('c');

@@ -168,6 +168,7 @@ export const drawing = words(
     'web.draw.help':
       'Arrows go along the journey, Enter opens a step, Shift F10 shows what can be done, and the question mark shows every key.',
     'web.draw.keys.choose': 'Choosing and order',
+    'web.draw.find.add': 'Add “{kind}” {place}',
   },
   {
     'web.draw.deed.change': 'cambiar el recorrido',
@@ -336,6 +337,7 @@ export const drawing = words(
     'web.draw.help':
       'Las flechas recorren el recorrido, Intro abre un paso, Mayús F10 muestra qué se puede hacer y el signo de interrogación muestra todas las teclas.',
     'web.draw.keys.choose': 'Elegir y ordenar',
+    'web.draw.find.add': 'Agregar “{kind}” {place}',
   },
   {
     'web.draw.deed.change': 'alterar a jornada',
@@ -503,5 +505,6 @@ export const drawing = words(
     'web.draw.help':
       'As setas percorrem a jornada, Enter abre um passo, Shift F10 mostra o que pode ser feito e o ponto de interrogação mostra todas as teclas.',
     'web.draw.keys.choose': 'Escolha e ordem',
+    'web.draw.find.add': 'Adicionar “{kind}” {place}',
   },
 );

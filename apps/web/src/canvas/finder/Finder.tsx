@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { faceOf } from '@makegood/journey';
+import { faceOf, type BranchEnd, type JourneyDocument } from '@makegood/journey';
 import { useMemo, useState } from 'react';
 import { useSay } from '../../i18n/say.tsx';
 import { KindIcon } from '../../screens/journey/KindIcon.tsx';
@@ -10,7 +10,12 @@ import { situationOf } from '../actions/situation.ts';
 import { useBoard, useBoardStore } from '../board/BoardContext.tsx';
 import { useEditor, useEditorStore } from '../editor/EditorContext.tsx';
 import { shownStop } from '../keyboard/walk.ts';
+import { recentKinds, rememberKind } from '../picker/recentKinds.ts';
 import { SearchList, type Choice } from '../picker/SearchList.tsx';
+import { searchKinds } from '../picker/searchKinds.ts';
+import { placeWords } from '../placing/placeWords.ts';
+import { endAfter, slotKey, slotsFor } from '../placing/slots.ts';
+import { useDrop } from '../placing/useDrop.ts';
 import { findSteps, searchable } from './findSteps.ts';
 import classes from './Finder.module.css';
 
@@ -24,6 +29,7 @@ export function Finder({ editable }: { readonly editable: boolean }) {
   const board = useBoardStore();
   const store = useEditorStore();
   const show = useBoard((state) => state.show);
+  const drop = useDrop();
   const editor = useEditor((state) => state);
   const [search, setSearch] = useState('');
   const { present } = editor.history;
@@ -31,6 +37,12 @@ export function Finder({ editable }: { readonly editable: boolean }) {
   const at = useMemo(() => situationOf(editor, editable, board.getState().stop), [board, editable, editor]);
   const steps = useMemo(() => findSteps(all, search).slice(0, MOST), [all, search]);
   const actions = useMemo(() => (search.trim() === '' ? [] : searchActions(search, at)), [at, search]);
+
+  const end = at.wire ?? (at.step === null ? null : endAfter(present, at.step));
+  const kinds = useMemo(
+    () => (editable && end && search.trim() !== '' ? kindsFor(present, end, search) : []),
+    [editable, end, present, search],
+  );
 
   const choices: Choice[] = [
     ...steps.map((step) => ({
@@ -42,6 +54,12 @@ export function Finder({ editable }: { readonly editable: boolean }) {
           : say(`web.draw.find.in.${step.in}`, { words: step.words }),
       icon: <KindIcon kind={step.kind} />,
       group: say('web.draw.find.steps'),
+    })),
+    ...kinds.map((kind) => ({
+      key: `add:${kind}`,
+      title: say('web.draw.find.add', { kind: say.said({ id: `journey.kind.${kind}` }), place: end ? placeWords(say, present, end) : '' }),
+      icon: <KindIcon kind={kind} />,
+      group: say('web.draw.find.commands'),
     })),
     ...actions.map((action) => ({
       key: `do:${action.id}`,
@@ -69,6 +87,12 @@ export function Finder({ editable }: { readonly editable: boolean }) {
           show(null);
           const action = actions.find(({ id }) => key === `do:${id}`);
           if (action) return action.perform(hands, at);
+          const kind = kinds.find((one) => key === `add:${one}`);
+          if (kind && end) {
+            rememberKind(kind);
+            board.getState().place({ what: { type: 'new', kind }, slots: new Set([slotKey(end)]) });
+            return drop(end);
+          }
           const id = key.slice('step:'.length);
           store.getState().choose([id]);
           board.getState().goTo(shownStop(present, id));
@@ -78,5 +102,11 @@ export function Finder({ editable }: { readonly editable: boolean }) {
     </Modal>
   );
 }
+
+/** The kinds called so that may stand there; a word or two is enough, so only the nearest are offered. */
+const kindsFor = (document: JourneyDocument, end: BranchEnd, search: string) =>
+  searchKinds(search, recentKinds())
+    .filter((kind) => slotsFor(document, { type: 'new', kind }).some((slot) => slotKey(slot) === slotKey(end)))
+    .slice(0, 3);
 
 const NOWHERE = { kind: 'exit', config: { outcome: 'other' } } as const;
