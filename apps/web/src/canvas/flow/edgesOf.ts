@@ -1,5 +1,4 @@
-import { ROW, STEP_WIDTH, type Branch, type Place, type Step } from '@makegood/journey';
-import { bypassOf } from '@makegood/journey';
+import { bypassOf, ROW, STEP_WIDTH, type Branch, type Place } from '@makegood/journey';
 import { openId, phaseId, shownBranches, type BranchData, type BranchEdgeType, type Shown } from './elements.ts';
 import { SILENT_EDGE } from './silent.ts';
 import { foldingOf, type Folding } from './folding.ts';
@@ -32,7 +31,7 @@ export function edgesOf(shown: Shown, before: readonly BranchEdgeType[]): Branch
       // Inside of one folded phase, or open in it: there is nothing to see.
       if (target === source || (to === undefined && source !== from)) return;
       const around = to !== undefined && stands.between(from, to);
-      const edge = wire(from, step, branch, {
+      const edge = wire(from, branch, {
         source,
         target,
         data: {
@@ -60,7 +59,7 @@ type Drawn = {
   readonly data: Omit<BranchData, 'from' | 'branch' | 'joined'>;
 };
 
-const wire = (from: string, _step: Step, branch: Branch, { source, target, data }: Drawn): BranchEdgeType => ({
+const wire = (from: string, branch: Branch, { source, target, data }: Drawn): BranchEdgeType => ({
   id: `${from}:${branch.id}`,
   type: 'branch',
   ...SILENT_EDGE,
