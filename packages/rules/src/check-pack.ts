@@ -1,6 +1,7 @@
+import { parseLocalDate } from '@makegood/base';
 import { leavesOf, mapLeaves, type Condition } from './condition.ts';
 import { checkLeaf } from './check-leaf.ts';
-import type { Issue } from './issue.ts';
+import { issueAt, type Issue } from './issue.ts';
 import type { Pack, Rule } from './pack.ts';
 import { referencesIn, withReferences } from './references.ts';
 
@@ -12,22 +13,37 @@ export function checkPack(pack: Pack): readonly Issue[] {
     ...Object.entries(pack.parameters ?? {}).flatMap(([name, parameter]) => {
       const dates = parameter.values.map((value) => value.from ?? '');
       const ordered = dates.every((date, index) => index === 0 || date > (dates[index - 1] ?? ''));
-      return ordered ? [] : [{ path: `parameters.${name}.values`, reason: 'must be in the order of their dates, each date once' }];
+      return ordered ? [] : [issueAt(`parameters.${name}.values`, 'numberOrder')];
     }),
-    ...(pack.calendars ?? []).flatMap((calendar, index) =>
-      calendar.coverage[0] <= calendar.coverage[1] ? [] : [{ path: `calendars[${index}].coverage`, reason: 'ends before it begins' }],
-    ),
+    ...checkCalendars(pack.calendars ?? []),
     ...pack.rules.flatMap((rule, index) => {
       const path = `rules[${index}]`;
-      const twice = ids.has(rule.id) ? [{ path: `${path}.id`, reason: `"${rule.id}" is used twice` }] : [];
+      const twice = ids.has(rule.id) ? [issueAt(`${path}.id`, 'twice', { id: rule.id })] : [];
       ids.add(rule.id);
       return [...twice, ...checkRule(pack, rule, path)];
     }),
   ];
 }
 
+/** A day outside of what the calendar covers would never be asked about, and whoever wrote it down would not know. */
+function checkCalendars(calendars: NonNullable<Pack['calendars']>): readonly Issue[] {
+  const ids = new Set<string>();
+  return calendars.flatMap(({ id, coverage: [from, to], dates }, index) => {
+    const path = `calendars[${index}]`;
+    const twice = ids.has(id) ? [issueAt(`${path}.id`, 'twice', { id })] : [];
+    ids.add(id);
+    if (from > to) return [...twice, issueAt(`${path}.coverage`, 'reversed')];
+    const wrong = Object.keys(dates).flatMap((date) => {
+      const place = `${path}.dates.${date}`;
+      if (parseLocalDate(date) === null) return [issueAt(place, 'noDate', { date })];
+      return date < from || date > to ? [issueAt(place, 'outsideYears', { date, from, to })] : [];
+    });
+    return [...twice, ...wrong];
+  });
+}
+
 const reversed = (effective: { from: string | null; to: string | null }, path: string): readonly Issue[] =>
-  effective.from !== null && effective.to !== null && effective.to <= effective.from ? [{ path, reason: 'ends before it begins' }] : [];
+  effective.from !== null && effective.to !== null && effective.to <= effective.from ? [issueAt(path, 'reversed')] : [];
 
 function checkRule(pack: Pack, rule: Rule, path: string): readonly Issue[] {
   return [
@@ -41,21 +57,20 @@ function checkRule(pack: Pack, rule: Rule, path: string): readonly Issue[] {
 
 function checkEffect(rule: Rule, path: string): readonly Issue[] {
   const decides = rule.effect !== 'obligation' && rule.effect !== 'warn';
-  if (decides && !rule.objects) return [{ path: `${path}.objects`, reason: `is needed by a rule with effect "${rule.effect}"` }];
-  if (!decides && rule.objects) return [{ path: `${path}.objects`, reason: `has no meaning with effect "${rule.effect}"` }];
-  if (rule.state === 'active' && rule.confidence === 'unsure')
-    return [{ path: `${path}.state`, reason: 'must be "draft": what is unsure does not decide' }];
+  if (decides && !rule.objects) return [issueAt(`${path}.objects`, 'effectNeeds', { effect: rule.effect })];
+  if (!decides && rule.objects) return [issueAt(`${path}.objects`, 'effectWithout', { effect: rule.effect })];
+  if (rule.state === 'active' && rule.confidence === 'unsure') return [issueAt(`${path}.state`, 'unsure')];
   return [];
 }
 
 /** An exception lifts rules of its own pack only: the law of a city never relaxes that of the country. */
 function checkException(pack: Pack, rule: Rule, path: string): readonly Issue[] {
-  if (rule.effect === 'permit' && !rule.exceptTo) return [{ path: `${path}.exceptTo`, reason: 'is needed by a rule with effect "permit"' }];
-  if (rule.effect !== 'permit' && rule.exceptTo) return [{ path: `${path}.exceptTo`, reason: 'belongs to rules with effect "permit"' }];
+  if (rule.effect === 'permit' && !rule.exceptTo) return [issueAt(`${path}.exceptTo`, 'effectNeeds', { effect: 'permit' })];
+  if (rule.effect !== 'permit' && rule.exceptTo) return [issueAt(`${path}.exceptTo`, 'effectOnly', { effect: 'permit' })];
   return (rule.exceptTo ?? []).flatMap((target, index) => {
     const found = pack.rules.find((candidate) => candidate.id === target);
-    if (!found) return [{ path: `${path}.exceptTo[${index}]`, reason: `"${target}" is not a rule of this pack` }];
-    return found.effect === 'permit' ? [{ path: `${path}.exceptTo[${index}]`, reason: `"${target}" is itself an exception` }] : [];
+    if (!found) return [issueAt(`${path}.exceptTo[${index}]`, 'noRule', { id: target })];
+    return found.effect === 'permit' ? [issueAt(`${path}.exceptTo[${index}]`, 'exceptionToException', { id: target })] : [];
   });
 }
 
@@ -66,10 +81,10 @@ function checkCondition(pack: Pack, condition: Condition, path: string): readonl
   const calendars = new Map((pack.calendars ?? []).map(({ note: _, ...calendar }) => [calendar.id, calendar]));
   const missing = leavesOf(condition, path).flatMap(({ leaf, path: place }) => [
     ...referencesIn(leaf.value, 'parameter').flatMap((name) =>
-      parameters.has(name) ? [] : [{ path: `${place}.value`, reason: `"${name}" is not a parameter of this pack` }],
+      parameters.has(name) ? [] : [issueAt(`${place}.value`, 'noParameter', { name })],
     ),
     ...referencesIn(leaf.value, 'calendar').flatMap((name) =>
-      calendars.has(name) ? [] : [{ path: `${place}.value`, reason: `"${name}" is not a calendar of this pack` }],
+      calendars.has(name) ? [] : [issueAt(`${place}.value`, 'noCalendar', { name })],
     ),
   ]);
   if (missing.length > 0) return missing;

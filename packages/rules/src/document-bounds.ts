@@ -1,4 +1,4 @@
-import { pathText, type Issue } from './issue.ts';
+import { issueAt, pathText, type Issue } from './issue.ts';
 
 /** Deeper than any condition that a person can read. */
 const DEEPEST = 40;
@@ -16,12 +16,12 @@ export function tooLargeToRead(document: unknown): Issue | null {
   let values = 0;
   for (let step = open.pop(); step; step = open.pop()) {
     const { value, path } = step;
-    if (path.length > DEEPEST) return { path: pathText(path.slice(0, 4)), reason: `is nested more than ${DEEPEST} levels deep` };
+    if (path.length > DEEPEST) return issueAt(pathText(path.slice(0, 4)), 'deep', { levels: String(DEEPEST) });
     const members: readonly (readonly [PropertyKey, unknown])[] = Array.isArray(value)
       ? value.map((member: unknown, index) => [index, member])
       : Object.entries(value);
     values += members.length;
-    if (values > MOST_VALUES) return { path: '', reason: `has more than ${MOST_VALUES} values` };
+    if (values > MOST_VALUES) return issueAt('', 'large', { values: String(MOST_VALUES) });
     for (const [key, member] of members) if (isObject(member)) open.push({ value: member, path: [...path, key] });
   }
   return null;

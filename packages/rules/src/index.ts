@@ -20,11 +20,24 @@ export { compilePacks, decide, decideSync } from './decide.ts';
 export type { Agreement, Decision, Objection, Obligation } from './decision.ts';
 export { DIFFERENCES, diffPacks, type DiffExample, type Difference, type PackDiff, type RuleDiff } from './diff-packs.ts';
 export type { Choice } from './editing/choices.ts';
+export {
+  holidaysOf,
+  rulesAsking,
+  withCoverage,
+  withHoliday,
+  withNewCalendar,
+  withoutCalendar,
+  withoutHoliday,
+  yearsOf,
+  type Calendar,
+  type Holiday,
+} from './editing/calendars.ts';
 export { conditionCatalogue, type FactEntry, type OperatorEntry } from './editing/condition-catalogue.ts';
 export { decisionTable, type TableCell, type TableColumn, type TableRow, type TableSection } from './editing/decision-table.ts';
 export { editableSentence } from './editing/editable-sentence.ts';
 export { newRule, type NewRule } from './editing/new-rule.ts';
 export type { Field, FieldsShape, Shape, WindowForm } from './editing/shape.ts';
+export { withNextYear, type ComingHoliday, type Repetition } from './editing/next-year.ts';
 export { slotText } from './editing/slot-text.ts';
 export { slotsOf, type Slot, type SlotPart } from './editing/slots.ts';
 export { startingValue } from './editing/starting-value.ts';
@@ -32,7 +45,7 @@ export { withSlot } from './editing/with-slot.ts';
 export { tooLargeToRead } from './document-bounds.ts';
 export { explain, type Explained, type ExplainedLeaf, type ExplainedRule } from './explain.ts';
 export { FLAT_FACTS, FLAT_FACT_NAMES, SCENE_FACT_NAMES, type FactName, type FlatFact } from './facts.ts';
-export type { Issue } from './issue.ts';
+export { issueAt, type Issue } from './issue.ts';
 export { contextJsonSchema, packJsonSchema } from './json-schema.ts';
 export { jurisdictionsOf, parseJurisdiction } from './jurisdiction.ts';
 export { lawfulWindows, nextAllowed, type LawfulWindow } from './lawful-windows.ts';

@@ -1,7 +1,9 @@
+import { LOCALES } from '@makegood/base';
+import { say } from '@makegood/base/text';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { loaded, plainContext, plainDocument, plainRule } from './fuzz/plain.ts';
-import { decideSync, loadPack, packsFor } from './index.ts';
+import { decideSync, loadPack, packsFor, rulesTexts } from './index.ts';
 import { packJsonSchema } from './json-schema.ts';
 import { PACK_DOCUMENTS } from './packs/index.ts';
 
@@ -20,6 +22,11 @@ const cap = {
   operator: 'capReached',
   value: { max: { parameter: 'calls' }, window: { type: 'lifetime' }, contacts: { channels: ['sms'] } },
 };
+
+const calendar = (dates: object, more: readonly object[] = [], coverage = ['2027-01-01', '2027-12-31']) => ({
+  ...plainDocument(),
+  calendars: [{ id: 'feasts', coverage, dates }, ...more],
+});
 
 describe('a bad pack is refused with the place and the reason', () => {
   it.each<[string, unknown, string, RegExp]>([
@@ -157,11 +164,25 @@ describe('a bad pack is refused with the place and the reason', () => {
     ['a place that does not exist', plainDocument({}, { jurisdiction: 'ZZ' }), 'jurisdiction', /jurisdiction code/],
     ['a zone that does not exist', plainDocument({}, { zone: 'Mars/Base' }), 'zone', /time zone/],
     ['not a pack', 'rules', '', /object/],
+    [
+      'a holiday on a day that does not exist',
+      calendar({ '2027-02-30': 'Carnival' }),
+      'calendars[0].dates.2027-02-30',
+      /not an existing date/,
+    ],
+    ['a holiday of a year that nobody looked at', calendar({ '2028-01-01': 'New Year' }), 'calendars[0].dates.2028-01-01', /lies outside/],
+    ['two calendars of one name', calendar({}, calendar({}).calendars), 'calendars[1].id', /used twice/],
+    ['a calendar that ends before it begins', calendar({}, [], ['2027-01-01', '2026-01-01']), 'calendars[0].coverage', /ends before/],
   ])('%s', (_, document, path, reason) => {
     const result = loadPack(document);
     if (result.ok) throw new Error('It was taken');
     expect(result.error.map((issue) => issue.path)).toContain(path);
-    expect(result.error.find((issue) => issue.path === path)?.reason).toMatch(reason);
+    const issue = result.error.find((one) => one.path === path);
+    expect(issue?.reason).toMatch(reason);
+    // And people are told in their own language, not in that of programs.
+    const told = LOCALES.map((locale) => issue && say(rulesTexts, locale, issue.message));
+    expect(new Set(told).size).toBe(LOCALES.length);
+    expect(told.join()).not.toMatch(/undefined|rules\.|what may stand here/);
   });
 });
 

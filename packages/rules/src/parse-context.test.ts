@@ -14,11 +14,11 @@ function issuesOf(change: (context: Record<string, unknown>) => void) {
 
 describe('what is unknown is an error that names it', () => {
   it('names of fields', () => {
-    expect(issuesOf((context) => (context.colour = 'red'))).toEqual([{ path: 'colour', reason: 'is not a known name' }]);
-    expect(issuesOf((context) => (context.debtor = { ...Object(context.debtor), shoeSize: 42 }))).toEqual([
+    expect(issuesOf((context) => (context.colour = 'red'))).toMatchObject([{ path: 'colour', reason: 'is not a known name' }]);
+    expect(issuesOf((context) => (context.debtor = { ...Object(context.debtor), shoeSize: 42 }))).toMatchObject([
       { path: 'debtor.shoeSize', reason: 'is not a known name' },
     ]);
-    expect(issuesOf((context) => (context.statuses = [{ status: 'deceased', mood: 'sad' }]))).toEqual([
+    expect(issuesOf((context) => (context.statuses = [{ status: 'deceased', mood: 'sad' }]))).toMatchObject([
       { path: 'statuses[0].mood', reason: 'is not a known name' },
     ]);
   });

@@ -1,6 +1,6 @@
 import { err, ok, type Json, type Result } from '@makegood/base';
 import { checkPack } from '../check-pack.ts';
-import { parseWith, type Issue } from '../issue.ts';
+import { issueAt, parseWith, type Issue } from '../issue.ts';
 import { packSchema, type Pack, type Rule } from '../pack.ts';
 import { stepsOf, withValue } from './path.ts';
 import { plainJson, slotsOf } from './slots.ts';
@@ -12,11 +12,11 @@ import { plainJson, slotsOf } from './slots.ts';
 export function withSlot(pack: Pack, ruleId: string, path: string, value: Json): Result<Pack, readonly Issue[]> {
   const index = pack.rules.findIndex(({ id }) => id === ruleId);
   const rule = pack.rules[index];
-  if (!rule) return err([{ path: 'rules', reason: `"${ruleId}" is not a rule of this pack` }]);
+  if (!rule) return err([issueAt('rules', 'noRule', { id: ruleId })]);
   const slot = slotsOf(rule, pack).find((candidate) => candidate.path === path);
-  if (!slot) return err([{ path, reason: 'is not an editable value of this rule' }]);
-  if (value === null && !slot.optional) return err([{ path, reason: 'is needed' }]);
-  if (slot.part === 'parameter') return checked({ ...plainJson(pack), ...plainJson(withValue(plainJson(pack), stepsOf(path), value)) });
+  if (!slot) return err([issueAt(path, 'notEditable')]);
+  if (value === null && !slot.optional) return err([issueAt(path, 'needed')]);
+  if (slot.part === 'parameter') return checkedPack({ ...plainJson(pack), ...plainJson(withValue(plainJson(pack), stepsOf(path), value)) });
   return withRule(pack, index, ruleWith(rule, path, value));
 }
 
@@ -35,10 +35,11 @@ function ruleWith(rule: Rule, path: string, value: Json): Json {
 export function withRule(pack: Pack, index: number, rule: Json): Result<Pack, readonly Issue[]> {
   const plain = plainJson(pack);
   const rules = Array.isArray(plain.rules) ? plain.rules : [];
-  return checked({ ...plain, rules: [...rules.slice(0, index), rule, ...rules.slice(index + 1)] });
+  return checkedPack({ ...plain, rules: [...rules.slice(0, index), rule, ...rules.slice(index + 1)] });
 }
 
-function checked(document: Json): Result<Pack, readonly Issue[]> {
+/** A pack as it would stand, checked whole. */
+export function checkedPack(document: Json): Result<Pack, readonly Issue[]> {
   const parsed = parseWith(packSchema, document);
   if (!parsed.ok) return parsed;
   const issues = checkPack(parsed.value);

@@ -4,6 +4,7 @@ import { dateTexts } from './dates.ts';
 import { editingTexts } from './editing.ts';
 import { findingTexts } from './findings.ts';
 import { grammarTexts } from './grammar.ts';
+import { issueTexts } from './issues.ts';
 import { labelTexts } from './labels.ts';
 import { statusTexts } from './statuses.ts';
 import { wordTexts } from './words.ts';
@@ -18,4 +19,5 @@ export const rulesTexts = joinCatalogues(
   labelTexts,
   findingTexts,
   editingTexts,
+  issueTexts,
 );
