@@ -63,14 +63,13 @@ export const journeyOverlayEndpoints = {
   }),
   overlayPeople: endpoint({
     method: 'get',
-    path: '/journeys/{id}/overlay/people',
+    path: '/journeys/{id}/overlay/{step}/people',
     needs: 'accounts.read',
     summary: 'The people behind one number of the overlay; what flowed comes with the newest first, who stands there by name',
-    params: idParams('journey'),
+    params: idParams('journey').extend({ step: stepIdSchema }),
     query: z.object({
       ...period,
-      what: z.enum(['waiting', 'stuck', 'entered', 'left', 'objection']),
-      step: stepIdSchema,
+      what: z.enum(['waiting', 'stuck', 'entered', 'left', 'objection']).default('waiting'),
       /** For `left`. */
       branch: stepIdSchema.optional(),
       /** For `objection`. */

@@ -11,7 +11,7 @@ import { Problem } from '../../workspaces/problem.ts';
 import { findJourney } from '../find-journey.ts';
 import { drawnFlow, drawnObjections, firstDay } from './read-flow.ts';
 
-type Asked = z.output<Api['journeys']['overlayPeople']['query']>;
+type Asked = z.output<Api['journeys']['overlayPeople']['query']> & { readonly step: string };
 type Answer = AnswerOf<Api['journeys']['overlayPeople']>;
 
 /** Rows looked at in one go while a page is gathered. */

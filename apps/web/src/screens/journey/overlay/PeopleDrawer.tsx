@@ -35,6 +35,7 @@ export function PeopleDrawer({ journey, number, days, close }: PeopleDrawerProps
       opened
       position="right"
       size="min(432px, 100%)"
+      overlayProps={{ backgroundOpacity: 0.08 }}
       title={number.title}
       onClose={close}
       closeButtonProps={{ 'aria-label': say('web.text.close') }}
@@ -64,12 +65,12 @@ export function PeopleDrawer({ journey, number, days, close }: PeopleDrawerProps
   );
 }
 
-function People({ journey, asked }: { readonly journey: JourneyId; readonly asked: AskedPeople }) {
+function People({ journey, asked: { step, ...asked } }: { readonly journey: JourneyId; readonly asked: AskedPeople }) {
   const say = useSay();
-  const pages = usePages(JSON.stringify(asked));
+  const pages = usePages(JSON.stringify([step, asked]));
   const found = useAsk(
     api.journeys.overlayPeople,
-    { params: { id: journey }, query: { ...asked, limit: SIZE, ...(pages.cursor === undefined ? {} : { cursor: pages.cursor }) } },
+    { params: { id: journey, step }, query: { ...asked, limit: SIZE, ...(pages.cursor === undefined ? {} : { cursor: pages.cursor }) } },
     { placeholderData: keepPreviousData },
   );
   return (

@@ -1,6 +1,6 @@
 import type { CallOf, Api } from '@makegood/contract';
 
-type Asked = NonNullable<CallOf<Api['journeys']['overlayPeople']>['query']>;
+type Asked = NonNullable<CallOf<Api['journeys']['overlayPeople']>['query']> & { readonly step: string };
 
 /** A question for the people behind a number, but for the page. */
 export type AskedPeople = Omit<Asked, 'cursor' | 'limit'>;
