@@ -169,6 +169,7 @@ export const drawing = words(
       'Arrows go along the journey, Enter opens a step, Shift F10 shows what can be done, and the question mark shows every key.',
     'web.draw.keys.choose': 'Choosing and order',
     'web.draw.find.add': 'Add “{kind}” {place}',
+    'web.draw.find.in.rule': 'Rule: {words}',
   },
   {
     'web.draw.deed.change': 'cambiar el recorrido',
@@ -338,6 +339,7 @@ export const drawing = words(
       'Las flechas recorren el recorrido, Intro abre un paso, Mayús F10 muestra qué se puede hacer y el signo de interrogación muestra todas las teclas.',
     'web.draw.keys.choose': 'Elegir y ordenar',
     'web.draw.find.add': 'Agregar “{kind}” {place}',
+    'web.draw.find.in.rule': 'Regla: {words}',
   },
   {
     'web.draw.deed.change': 'alterar a jornada',
@@ -506,5 +508,6 @@ export const drawing = words(
       'As setas percorrem a jornada, Enter abre um passo, Shift F10 mostra o que pode ser feito e o ponto de interrogação mostra todas as teclas.',
     'web.draw.keys.choose': 'Escolha e ordem',
     'web.draw.find.add': 'Adicionar “{kind}” {place}',
+    'web.draw.find.in.rule': 'Regra: {words}',
   },
 );

@@ -1,10 +1,11 @@
-import { faceOf, type JourneyDocument, type StepKind } from '@makegood/journey';
+import type { Message } from '@makegood/base';
+import { faceOf, sayWholeCondition, type JourneyDocument, type Step, type StepKind } from '@makegood/journey';
 import type { Say } from '../../i18n/say.tsx';
 import { plainText } from '../picker/plainText.ts';
 import { told } from '../keyboard/told.ts';
 
-/** In what a step was found: its name, what it does, a text that it sends, its note, or what is wrong with it. */
-export type FoundIn = 'name' | 'face' | 'text' | 'note' | 'finding';
+/** In what a step was found: its name, what it does, a condition that it decides by, a text that it sends, its note, or what is wrong with it. */
+export type FoundIn = 'name' | 'face' | 'rule' | 'text' | 'note' | 'finding';
 export type FoundStep = {
   readonly id: string;
   readonly name: string;
@@ -27,6 +28,7 @@ export function searchable(say: Say, document: JourneyDocument, findings: Findin
     const texts: [FoundIn, string][] = [
       ['name', `${step.name} ${kind}`],
       ['face', say.said(faceOf(step))],
+      ...rulesOf(step).map((rule): [FoundIn, string] => ['rule', say.said(rule)]),
       ...textsOf(document, id).map((words): [FoundIn, string] => ['text', words]),
       ...Object.values(document.notes).flatMap((note): [FoundIn, string][] => (note.step === id ? [['note', note.text]] : [])),
       ...findings.flatMap((finding): [FoundIn, string][] => (finding.step === id ? [['finding', say.said(finding.message)]] : [])),
@@ -35,6 +37,12 @@ export function searchable(say: Say, document: JourneyDocument, findings: Findin
       { id, name: step.name, kind: step.kind, texts: texts.map(([where, words]) => ({ in: where, words, plain: plainText(words) })) },
     ];
   });
+}
+
+/** The conditions that a step decides by, whole however long they are, and what its branches are called. */
+function rulesOf(step: Step): (Message | string)[] {
+  if (step.kind === 'branch') return step.config.branches.flatMap(({ name, when }) => [name, sayWholeCondition(when)]);
+  return step.kind === 'trigger' && step.config.on.when ? [sayWholeCondition(step.config.on.when)] : [];
 }
 
 /** The texts that a message sends: every variant, channel and language. */
@@ -59,7 +67,9 @@ export function findSteps(steps: readonly Searched[], typed: string): FoundStep[
   const words = plainText(typed).split(/\s+/).filter(Boolean);
   const found = steps.flatMap(({ id, name, kind, texts }) => {
     const hit = texts.find(({ plain }) => words.every((word) => plain.includes(word)));
-    return hit ? [{ id, name, kind, in: hit.in, words: hit.in === 'text' ? around(hit.words, words) : hit.words }] : [];
+    return hit
+      ? [{ id, name, kind, in: hit.in, words: hit.in === 'text' || hit.in === 'rule' ? around(hit.words, words) : hit.words }]
+      : [];
   });
   return [...found.filter((step) => step.in === 'name'), ...found.filter((step) => step.in !== 'name')];
 }
