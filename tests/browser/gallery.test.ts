@@ -45,7 +45,7 @@ describe('the gallery', () => {
     expect(await country.inputValue()).toBe('United States');
     for (const id of JOURNEY_TEMPLATE_IDS) {
       await dialog.getByRole('radio', { name: say(`${id}.title`) }).click();
-      const steps = Object.values(fillTemplate(id, { country: 'US', channels: ['sms', 'email'], tone: 'neutral' }, 'en').steps);
+      const steps = Object.values(fillTemplate(id, { country: 'US', channels: ['sms', 'email'], tone: 'neutral' }, 'en', 'gallery').steps);
       const picture = dialog.getByRole('region', { name: `“${say(`${id}.title`)}” as a picture: ${steps.length} steps` });
       await seen(picture);
       expect((await picture.getByRole('listitem').allInnerTexts()).map((text) => text.split(':')[0])).toHaveLength(steps.length);
@@ -100,7 +100,7 @@ describe('the gallery', () => {
     const made = await read();
     expect(parseDocument(made.document)).toEqual({
       ok: true,
-      value: { ...fillTemplate('medium', answers, 'es'), name: 'Etapa media · México' },
+      value: { ...fillTemplate('medium', answers, 'es', id), name: 'Etapa media · México' },
     });
     expect(made.findings).toEqual([]);
     await page.getByRole('button', { name: 'Publicar…' }).click();

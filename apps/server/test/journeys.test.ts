@@ -130,7 +130,7 @@ describe('drawing', () => {
       const document = parseDocument(made.document);
       expect(document).toEqual({
         ok: true,
-        value: { ...fillTemplate(id, answers, 'en'), name: 'From it' },
+        value: { ...fillTemplate(id, answers, 'en', made.journey.id), name: 'From it' },
       });
     }
     const begin = (template: string, change: object) =>

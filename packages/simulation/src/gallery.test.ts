@@ -23,7 +23,7 @@ type Lived = {
 };
 
 const planOf = (id: JourneyTemplateId, answers: GalleryAnswers): Plan => {
-  const compiled = compile(fillTemplate(id, answers, 'en'), { journey: 'jny_gallery', packs: [] });
+  const compiled = compile(fillTemplate(id, answers, 'en', 'gallery'), { journey: 'jny_gallery', packs: [] });
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.error));
   return compiled.value;
 };

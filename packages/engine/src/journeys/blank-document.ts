@@ -14,14 +14,14 @@ export function blankDocument(name: string, locale: Locale): JourneyDocument {
       enter: {
         kind: 'trigger',
         name: word('engine.journey.blank.enters'),
-        config: createConfig('trigger', 'enter'),
+        config: createConfig('trigger'),
         next: { next: 'leave' },
         at: { x: 0, y: 0 },
       },
       leave: {
         kind: 'exit',
         name: word('engine.journey.blank.leaves'),
-        config: createConfig('exit', 'leave'),
+        config: createConfig('exit'),
         next: {},
         at: { x: 0, y: 160 },
       },

@@ -31,7 +31,7 @@ export async function createJourney(
     name: asked.name,
     status: 'draft',
     liveVersion: null,
-    draft: beginning(desk, asked),
+    draft: beginning(desk, id, asked),
     draftRevision: 1,
     draftSavedAt: desk.realNow,
     draftSavedBy: { user: desk.caller.id, name: desk.caller.name },
@@ -46,12 +46,12 @@ export async function createJourney(
   return readJourney(desk, id);
 }
 
-function beginning(desk: Desk, { name, from }: { name: string; from: From }): Json {
+function beginning(desk: Desk, id: string, { name, from }: { name: string; from: From }): Json {
   switch (from.type) {
     case 'blank':
       return storedDocument(blankDocument(name, desk.caller.locale));
     case 'template':
-      return storedDocument({ ...galleryDocument(from.template, from.answers, desk.caller.locale), name });
+      return storedDocument({ ...galleryDocument(from.template, from.answers, desk.caller.locale, id), name });
     case 'document': {
       const parsed = parseDocument(from.document);
       if (!parsed.ok)

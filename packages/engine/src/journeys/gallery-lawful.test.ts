@@ -72,7 +72,7 @@ function saidIn(country: string): Said[] {
   return JOURNEY_TEMPLATE_IDS.flatMap((id) =>
     (WHOLLY.includes(country) ? TONES : (['neutral'] as const)).flatMap((tone) => {
       const answers: GalleryAnswers = { country, channels: [...WRITTEN], tone };
-      return fillTemplate(id, answers, 'en').templates.flatMap((template) =>
+      return fillTemplate(id, answers, 'en', 'gallery').templates.flatMap((template) =>
         WRITTEN.flatMap((channel) =>
           locales.map((locale) => saidBy(`${id} ${template.id} ${tone} ${channel} ${locale}`, template, channel, locale)),
         ),
@@ -213,7 +213,7 @@ describe('the gallery and the law', () => {
   });
 
   it('whoever never said what they read is written to in the language of the country', () => {
-    const [template] = fillTemplate('early', { country: 'MX', channels: ['sms'], tone: 'soft' }, 'en').templates;
+    const [template] = fillTemplate('early', { country: 'MX', channels: ['sms'], tone: 'soft' }, 'en', 'gallery').templates;
     if (!template) throw new Error('no text');
     const to = (country: string): string | null => {
       const person = { ...debtor.person, language: null, country };

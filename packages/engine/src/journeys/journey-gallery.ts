@@ -31,14 +31,14 @@ export function listGallery({ caller }: Pick<Desk, 'caller'>): AnswerOf<Api['jou
 }
 
 /**
- * A journey from the gallery, its steps named in the author's language.
+ * A journey from the gallery, its steps named in the author's language, its tests keyed by the journey's id.
  * @throws Problem `notFound` for a template that is not there, `refused` for a country whose law nobody has looked at
  */
-export function galleryDocument(template: string, answers: unknown, author: Locale): JourneyDocument {
+export function galleryDocument(template: string, answers: unknown, author: Locale, journey: string): JourneyDocument {
   const id = JOURNEY_TEMPLATE_IDS.find((known) => known === template);
   if (!id) throw new Problem('notFound', message('engine.journey.unknownTemplate'));
   const read = galleryAnswersSchema.safeParse(answers);
-  if (read.success) return fillTemplate(id, read.data, author);
+  if (read.success) return fillTemplate(id, read.data, author, journey);
   throw new Problem(
     'refused',
     message(

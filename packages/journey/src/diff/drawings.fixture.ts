@@ -76,7 +76,7 @@ function act(document: JourneyDocument, one: Deed, hand: Hand, index: number): J
   switch (one.do) {
     case 'insert': {
       const id = `${hand.name}${index}${one.kind}`;
-      return document.steps[id] ? document : insertStep(document, end(one.at), id, newStep(one.kind, id, id, { x: 0, y: 0 }));
+      return document.steps[id] ? document : insertStep(document, end(one.at), id, newStep(one.kind, id, id, { x: 0, y: 0 }, 'drawn'));
     }
     case 'remove': {
       const id = pick(one.at);
@@ -141,7 +141,7 @@ function reconfigured(document: JourneyDocument, id: string, value: number): Jou
         ],
       });
     case 'task':
-      return configure(document, id, { ...createConfig('task', id), priority: value % 2 ? 'high' : 'low', queue: `Q${value}` });
+      return configure(document, id, { ...createConfig('task'), priority: value % 2 ? 'high' : 'low', queue: `Q${value}` });
     case 'exit':
       return configure(document, id, { outcome: value % 2 ? 'cured' : 'stopped' });
     case 'update':

@@ -57,7 +57,7 @@ const insert: Edit = (document, a, b, c) => {
   const [end, kind] = [pick(endsOf(document), a), pick(KINDS, b)];
   if (!end || !kind) return document;
   const id = freeId(document, kind);
-  const step = newStep(kind, id, `${kind} ${c}`, { x: 0, y: 0 });
+  const step = newStep(kind, id, `${kind} ${c}`, { x: 0, y: 0 }, 'commands');
   return insertStep(document, end, id, step.kind === 'message' ? withText(step) : step);
 };
 
@@ -101,12 +101,12 @@ const COMMANDS = {
   fold: (document, a) => togglePhase(document, pick(Object.keys(document.phases), a) ?? ''),
   deletePhase: (document, a) => deletePhase(document, pick(Object.keys(document.phases), a) ?? ''),
   duplicate: (document, a, b, c) =>
-    orSame(document, duplicateSteps(document, c % 2 === 0 ? several(document, a) : several(document, a, b, c))),
+    orSame(document, duplicateSteps(document, c % 2 === 0 ? several(document, a) : several(document, a, b, c), `copy${a}`)),
   paste: (document, a, b, c) => {
     const clip = copySteps(document, several(document, a, b));
     const end = pick(endsOf(document), c);
     return clip.ok
-      ? orSame(document, pasteSteps(document, clip.value, c % 2 && end ? { after: end } : { at: { x: a * 30, y: b * 30 } }))
+      ? orSame(document, pasteSteps(document, clip.value, c % 2 && end ? { after: end } : { at: { x: a * 30, y: b * 30 } }, `copy${a}`))
       : document;
   },
   settings: (document, a, b) => {
@@ -117,7 +117,7 @@ const COMMANDS = {
       events: [{ id: 'paid', event: 'payment' as const }],
       timeout: { amount: b, unit: 'days' as const },
     };
-    return configure(document, stepAt(document, a), b % 2 === 0 ? createConfig('wait', '') : { until });
+    return configure(document, stepAt(document, a), b % 2 === 0 ? createConfig('wait') : { until });
   },
 } as const satisfies Record<string, Edit>;
 

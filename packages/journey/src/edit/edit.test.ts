@@ -196,3 +196,8 @@ it('tidying a part leaves the rest, and the part where it was', () => {
   expect(tidied.steps['exit']).toBe(spread.steps['exit']);
   expect(tidy(spread, [])).toBe(spread);
 });
+
+it('a new test has a salt that another journey with the same steps does not have', () => {
+  const salts = ['here', 'there'].map((key) => newStep('split', 'split', 'Split', { x: 0, y: 0 }, key).config);
+  expect(salts).toMatchObject([{ salt: 'here:split' }, { salt: 'there:split' }]);
+});

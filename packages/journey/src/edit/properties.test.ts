@@ -204,13 +204,13 @@ it('copied, sent as text, pasted and copied again says the same, and changes not
       }
       const read = parseClip(clipText(copied.value));
       expect(read).toEqual(copied);
-      const pasted = pasteSteps(document, copied.value, { at: { x: at, y: at } });
+      const pasted = pasteSteps(document, copied.value, { at: { x: at, y: at } }, 'copy');
       if (!pasted.ok) throw new Error(pasted.error.id);
       const after = pasted.value.document;
       for (const id of ids(document)) expect(after.steps[id]).toBe(document.steps[id]);
       expect(after.templates.slice(0, document.templates.length)).toEqual(document.templates);
       expect(meaning(after, pasted.value.ids)).toEqual(meaning(document, Object.keys(copied.value.steps)));
-      const fresh = pasteSteps(startOfCommands, copied.value, { after: { from: 'trigger', branch: 'next' } });
+      const fresh = pasteSteps(startOfCommands, copied.value, { after: { from: 'trigger', branch: 'next' } }, 'copy');
       if (fresh.ok) expect(meaning(fresh.value.document, fresh.value.ids)).toEqual(meaning(document, Object.keys(copied.value.steps)));
     }),
     RUNS,

@@ -1,5 +1,6 @@
 import type { ChannelId } from '../kinds/message/schema.ts';
 import type { MessageConfig } from '../kinds/message/schema.ts';
+import { saltFor } from '../kinds/split/salt.ts';
 import type { Tone } from './answers.ts';
 import type { Beat } from './journey-template.ts';
 import { draw, type Pen, type Steps } from './pen.ts';
@@ -75,12 +76,12 @@ function drawMessage(name: string, template: string, { purpose }: TextSet, next:
 }
 
 function drawTest(beat: Extract<Beat, { type: 'test' }>, pen: Pen): Steps {
-  const { say } = pen;
+  const { say, key } = pen;
   const [a, b] = beat.arms;
   const arms = [a, b].map((arm) => ({ id: arm.id, name: say(arm.name), weight: 50 }));
   const idOf = (arm: { readonly id: string }): string => `${beat.id}-${arm.id}`;
   return {
-    [beat.id]: draw('split', say(beat.name), { arms, holdout: 0, salt: beat.id }, { [a.id]: idOf(a), [b.id]: idOf(b) }),
+    [beat.id]: draw('split', say(beat.name), { arms, holdout: 0, salt: saltFor(beat.id, key) }, { [a.id]: idOf(a), [b.id]: idOf(b) }),
     [idOf(a)]: drawMessage(say(a.name), idOf(a), a.text, `${beat.id}-answer`, pen),
     [idOf(b)]: drawMessage(say(b.name), idOf(b), b.text, `${beat.id}-answer`, pen),
   };

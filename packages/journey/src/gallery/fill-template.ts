@@ -16,11 +16,12 @@ import { promised } from './texts/promise.ts';
 
 /**
  * A whole journey from a template and the three answers, ready to be published. Its steps are named in the language of
- * `author`; its messages speak all three.
+ * `author`; its messages speak all three. `key` is the journey's own (its id), so that its tests divide people apart from
+ * those of every other journey from the same template.
  */
-export function fillTemplate(id: JourneyTemplateId, answers: GalleryAnswers, author: Locale): JourneyDocument {
+export function fillTemplate(id: JourneyTemplateId, answers: GalleryAnswers, author: Locale, key: string): JourneyDocument {
   const template = JOURNEY_TEMPLATES[id];
-  const pen = penFor(answers, author);
+  const pen = penFor(answers, author, key);
   const beats = beatsFor(template.beats, pen);
   const over = template.ending.type === 'decide' ? 'decide' : 'next';
   const first = beats[0];

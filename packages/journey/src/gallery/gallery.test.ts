@@ -1,4 +1,4 @@
-import { LOCALES } from '@makegood/base';
+import { bucket, LOCALES } from '@makegood/base';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../compile.ts';
 import { parseDocument } from '../document/parse.ts';
@@ -26,13 +26,13 @@ const DISTINCT: readonly GalleryAnswers[] = TONES.flatMap((tone) => [
 ]);
 
 const stepsOf = (answers: GalleryAnswers, id: (typeof JOURNEY_TEMPLATE_IDS)[number]): Step[] =>
-  Object.values(fillTemplate(id, answers, 'en').steps);
+  Object.values(fillTemplate(id, answers, 'en', 'gallery').steps);
 
 describe.each(JOURNEY_TEMPLATE_IDS)('the template %s', (id) => {
   it('has nothing to find and compiles, whatever was answered', () => {
     let author = 0;
     for (const answers of DISTINCT) {
-      const document = fillTemplate(id, answers, LOCALES[author++ % 3] ?? 'en');
+      const document = fillTemplate(id, answers, LOCALES[author++ % 3] ?? 'en', 'gallery');
       const where = JSON.stringify(answers);
       expect(check(document), where).toEqual([]);
       expect(compile(document, { journey: 'jny_gallery', packs: [] }).ok, where).toBe(true);
@@ -42,14 +42,14 @@ describe.each(JOURNEY_TEMPLATE_IDS)('the template %s', (id) => {
   it('differs between countries of one kind in the country alone', () => {
     for (const country of GALLERY_COUNTRIES) {
       const like = KINDS.find((candidate) => profileOf(candidate) === profileOf(country)) ?? '';
-      const [mine, theirs] = [country, like].map((code) => JSON.stringify(fillTemplate(id, answer({ country: code }), 'es')));
+      const [mine, theirs] = [country, like].map((code) => JSON.stringify(fillTemplate(id, answer({ country: code }), 'es', 'gallery')));
       expect(mine).toBe(theirs?.replace(`"value":"${like}"`, `"value":"${country}"`));
     }
   });
 
   it('can be stored and read again as it is', () => {
     for (const author of LOCALES) {
-      const document = fillTemplate(id, answer({ country: 'US' }), author);
+      const document = fillTemplate(id, answer({ country: 'US' }), author, 'gallery');
       expect(parseDocument(JSON.parse(JSON.stringify(document)))).toEqual({ ok: true, value: document });
     }
   });
@@ -78,7 +78,7 @@ describe.each(JOURNEY_TEMPLATE_IDS)('the template %s', (id) => {
 
   it('says the same thing in three tones and three languages, each in words of its own', () => {
     const bodies = TONES.flatMap((tone) =>
-      fillTemplate(id, answer({ country: 'CO', tone, channels: ['email'] }), 'es').templates.flatMap(({ content }) =>
+      fillTemplate(id, answer({ country: 'CO', tone, channels: ['email'] }), 'es', 'gallery').templates.flatMap(({ content }) =>
         LOCALES.map((locale) => content[locale]?.email?.body),
       ),
     );
@@ -101,7 +101,8 @@ describe('what the answers change', () => {
   });
 
   it('a company is met by the invoice template alone, a consumer by the others', () => {
-    const asked = (id: (typeof JOURNEY_TEMPLATE_IDS)[number]) => JSON.stringify(fillTemplate(id, answer({}), 'en').steps['trigger']);
+    const asked = (id: (typeof JOURNEY_TEMPLATE_IDS)[number]) =>
+      JSON.stringify(fillTemplate(id, answer({}), 'en', 'gallery').steps['trigger']);
     expect(asked('invoice')).toContain('{"fact":"account.debtType","op":"equals","value":"commercial"}');
     for (const id of ['early', 'medium', 'advanced', 'writtenOff'] as const) expect(asked(id)).toContain('"op":"differs"');
   });
@@ -116,3 +117,18 @@ describe('what the answers change', () => {
 function answer(change: Partial<GalleryAnswers>): GalleryAnswers {
   return { country: 'MX', channels: ['whatsapp', 'email', 'voice'], tone: 'neutral', ...change };
 }
+
+it('divides people by its test apart from every other journey, also from one of the same template', () => {
+  const people = Array.from({ length: 4000 }, (_, index) => `per_${index}`);
+  const firstArms = (key: string): boolean[] => {
+    const document = fillTemplate('early', answer({ country: 'US' }), 'en', key);
+    const salts = Object.values(document.steps).flatMap((step) => (step.kind === 'split' ? [step.config.salt] : []));
+    expect(salts.length).toBeGreaterThan(0);
+    return people.map((person) => bucket(salts[0] ?? '', person) < 0.5);
+  };
+  const [one, other, again] = [firstArms('jny_one'), firstArms('jny_other'), firstArms('jny_one')];
+  expect(again).toEqual(one);
+  const alike = one.filter((arm, index) => arm === other[index]).length / people.length;
+  expect(alike).toBeGreaterThan(0.47);
+  expect(alike).toBeLessThan(0.53);
+});

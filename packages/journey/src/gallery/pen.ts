@@ -7,17 +7,19 @@ import { galleryWords, type GallerySay } from './words/index.ts';
 
 export type Steps = Record<string, Step>;
 
-/** What a template is drawn with: the three answers, and the words of its author's language. */
+/** What a template is drawn with: the three answers, the words of its author's language, and the key of its tests. */
 export type Pen = {
   readonly answers: GalleryAnswers;
   readonly author: Locale;
+  readonly key: string;
   readonly say: GallerySay;
   readonly written: ReturnType<typeof writtenChannels>;
 };
 
-export const penFor = (answers: GalleryAnswers, author: Locale): Pen => ({
+export const penFor = (answers: GalleryAnswers, author: Locale, key: string): Pen => ({
   answers,
   author,
+  key,
   say: galleryWords(author),
   written: writtenChannels(answers.channels),
 });

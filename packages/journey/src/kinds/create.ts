@@ -2,7 +2,7 @@ import { NO_JOURNEY } from './call/schema.ts';
 import type { StepConfigs, StepKind } from './configs.ts';
 
 /** What a step of each kind begins with when somebody puts it on the canvas: sensible, and small enough to be read at once. */
-const BEGINNINGS: { readonly [Kind in StepKind]: (id: string) => StepConfigs[Kind] } = {
+const BEGINNINGS: { readonly [Kind in StepKind]: (salt: string) => StepConfigs[Kind] } = {
   trigger: () => ({
     on: { type: 'conditions', when: { fact: 'account.daysPastDue', op: 'atLeast', value: 3 } },
     reentry: { policy: 'once' },
@@ -18,13 +18,13 @@ const BEGINNINGS: { readonly [Kind in StepKind]: (id: string) => StepConfigs[Kin
   branch: () => ({
     branches: [{ id: 'yes', name: 'Yes', when: { fact: 'account.daysPastDue', op: 'more', value: 30 } }],
   }),
-  split: (id) => ({
+  split: (salt) => ({
     arms: [
       { id: 'a', name: 'A', weight: 50 },
       { id: 'b', name: 'B', weight: 50 },
     ],
     holdout: 0,
-    salt: id,
+    salt,
   }),
   promise: () => ({ graceDays: 3, minPercent: 50 }),
   task: () => ({
@@ -42,5 +42,9 @@ const BEGINNINGS: { readonly [Kind in StepKind]: (id: string) => StepConfigs[Kin
   exit: () => ({ outcome: 'exhausted' }),
 };
 
-/** Settings for a new step; `id` is the step's own, which a test's key is made of. */
-export const createConfig = <Kind extends StepKind>(kind: Kind, id: string): StepConfigs[Kind] => BEGINNINGS[kind](id);
+/** Settings for a new step. `salt` is a test's own: two tests with one salt, also in two journeys, divide people alike. */
+export function createConfig<Kind extends Exclude<StepKind, 'split'>>(kind: Kind): StepConfigs[Kind];
+export function createConfig<Kind extends StepKind>(kind: Kind, salt: string): StepConfigs[Kind];
+export function createConfig<Kind extends StepKind>(kind: Kind, salt = ''): StepConfigs[Kind] {
+  return BEGINNINGS[kind](salt);
+}

@@ -1,10 +1,11 @@
 import { duplicateSteps as duplicated, type JourneyDocument } from '@makegood/journey';
 import { shownStop } from '../keyboard/walk.ts';
+import { testKey } from '../placing/testKey.ts';
 import type { Hands } from './hands.ts';
 
 /** Makes copies of steps and goes on with them. */
 export function duplicateSteps({ editor, board, say, refuse }: Hands, document: JourneyDocument, steps: readonly string[]): void {
-  const made = duplicated(document, steps);
+  const made = duplicated(document, steps, testKey());
   if (!made.ok) return refuse(made.error);
   const { document: next, ids } = made.value;
   editor.getState().change(next);

@@ -19,6 +19,7 @@ import { useEditorStore } from '../editor/EditorContext.tsx';
 import { foldingOf } from '../flow/folding.ts';
 import { shownStop } from '../keyboard/walk.ts';
 import { endAfter } from '../placing/slots.ts';
+import { testKey } from '../placing/testKey.ts';
 import { writeText } from './writeText.ts';
 
 type Given = { readonly editable: boolean; readonly refuse: Hands['refuse'] };
@@ -66,9 +67,10 @@ export function useClipboard({ editable, refuse }: Given): Hands['clipboard'] {
       const clip = parseClip(text);
       if (!clip.ok) return refuse(clip.error);
       const document = editor.getState().history.present;
+      const key = testKey();
       let made: ReturnType<typeof pasteSteps> | null = null;
       for (const where of placesFor(document)) {
-        made = pasteSteps(document, clip.value, where);
+        made = pasteSteps(document, clip.value, where, key);
         if (made.ok) break;
       }
       if (!made) return;

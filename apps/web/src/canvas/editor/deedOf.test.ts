@@ -21,7 +21,7 @@ import { deedOf } from './deedOf.ts';
 
 const put = (document: JourneyDocument, kind: StepKind, name: string, from: string, branch = 'next'): JourneyDocument => {
   const id = freeId(document, kind);
-  return insertStep(document, { from, branch }, id, newStep(kind, id, name, { x: 0, y: 0 }));
+  return insertStep(document, { from, branch }, id, newStep(kind, id, name, { x: 0, y: 0 }, 'test'));
 };
 
 const blank = blankJourney('J', { trigger: 'Enters', exit: 'Leaves' });

@@ -15,7 +15,7 @@ import { firstStop, isShown, walk, type Direction } from './walk.ts';
 
 const put = (document: JourneyDocument, kind: StepKind, from: string, branch: string): JourneyDocument => {
   const id = freeId(document, kind);
-  return insertStep(document, { from, branch }, id, newStep(kind, id, id, { x: 0, y: 0 }));
+  return insertStep(document, { from, branch }, id, newStep(kind, id, id, { x: 0, y: 0 }, 'test'));
 };
 
 /** Enters → branch: yes → wait → open; otherwise → Leaves. */

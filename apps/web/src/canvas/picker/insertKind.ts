@@ -1,5 +1,6 @@
 import { freeId, freeName, insertStep, newStep, type BranchEnd, type JourneyDocument, type StepKind } from '@makegood/journey';
 import type { Say } from '../../i18n/say.tsx';
+import { testKey } from '../placing/testKey.ts';
 import { freshTemplate, withTemplate } from '../texts/templates.ts';
 
 /** Puts a new step of a kind onto a branch, named in the reader's language; a message comes with words that can be sent as they stand. */
@@ -11,7 +12,7 @@ export function insertKind(
 ): { readonly document: JourneyDocument; readonly id: string } {
   const id = freeId(document, kind);
   const name = freeName(new Set(Object.values(document.steps).map((step) => step.name)), say.said({ id: `journey.kind.${kind}` }));
-  const placed = insertStep(document, end, id, newStep(kind, id, name, { x: 0, y: 0 }));
+  const placed = insertStep(document, end, id, newStep(kind, id, name, { x: 0, y: 0 }, testKey()));
   return { id, document: kind === 'message' ? withFirstWords(placed, id, name) : placed };
 }
 

@@ -28,14 +28,14 @@ describe('copied steps', () => {
 
   it('come onto a wire with ids, names, texts and a key of their own, and the journey still holds', () => {
     const split = tidy(journey({ day: step('split', {}, { a: 'mail', b: 'mail' }) }));
-    const pasted = must(pasteSteps(split, clip(split, 'day', 'mail'), { after: { from: 'mail', branch: 'delivered' } }));
+    const pasted = must(pasteSteps(split, clip(split, 'day', 'mail'), { after: { from: 'mail', branch: 'delivered' } }, 'copy'));
     const [again, second] = pasted.ids;
     expect(pasted.ids).toEqual(['split', 'message']);
     expect(pasted.document.steps['mail']?.next).toEqual({ delivered: again });
     expect(pasted.document.steps['message']?.next).toEqual({ delivered: 'answer' });
     expect(pasted.document.steps[again ?? '']).toMatchObject({
       name: 'split 2',
-      config: { salt: 'split' },
+      config: { salt: 'copy:split' },
       next: { a: second, b: second },
     });
     expect(pasted.document.templates.map(({ id, name }) => [id, name])).toEqual([
@@ -48,22 +48,22 @@ describe('copied steps', () => {
 
   it('come back as they were when they were cut out', () => {
     const copied = clip(drawn, 'mail');
-    const back = must(pasteSteps(removeSteps(drawn, ['mail']), copied, { after: { from: 'day', branch: 'next' } }));
+    const back = must(pasteSteps(removeSteps(drawn, ['mail']), copied, { after: { from: 'day', branch: 'next' } }, 'copy'));
     expect(back.document.templates).toEqual(drawn.templates);
     expect(back.document.steps['message']).toEqual({ ...drawn.steps['mail'], at: back.document.steps['message']?.at });
   });
 
   it('come to the pointer when there is room, and beside what stands there when there is none', () => {
-    const free = must(pasteSteps(drawn, clip(drawn, 'day', 'mail'), { at: { x: 900, y: 40 } }));
+    const free = must(pasteSteps(drawn, clip(drawn, 'day', 'mail'), { at: { x: 900, y: 40 } }, 'copy'));
     expect(free.document.steps['wait']?.at).toEqual({ x: 900, y: 40 });
     const there = drawn.steps['day']?.at ?? { x: 0, y: 0 };
-    const aside = must(pasteSteps(drawn, clip(drawn, 'day'), { at: there })).document.steps['wait']?.at;
+    const aside = must(pasteSteps(drawn, clip(drawn, 'day'), { at: there }, 'copy')).document.steps['wait']?.at;
     expect(aside).not.toEqual(there);
     expect(Math.hypot((aside?.x ?? 0) - there.x, (aside?.y ?? 0) - there.y)).toBeLessThan(400);
   });
 
   it('that end the journey cannot cut off what follows', () => {
-    expect(pasteSteps(drawn, clip(drawn, 'end'), { after: { from: 'day', branch: 'next' } })).toMatchObject({
+    expect(pasteSteps(drawn, clip(drawn, 'end'), { after: { from: 'day', branch: 'next' } }, 'copy')).toMatchObject({
       ok: false,
       error: { id: 'journey.edit.pasteEnds' },
     });
@@ -71,12 +71,12 @@ describe('copied steps', () => {
 });
 
 it('a duplicate stands behind its original, one of several paths beside them', () => {
-  const one = must(duplicateSteps(drawn, ['day']));
+  const one = must(duplicateSteps(drawn, ['day'], 'copy'));
   expect(one.document.steps['day']?.next).toEqual({ next: 'wait' });
   expect(one.document.steps['wait']?.next).toEqual({ next: 'mail' });
-  const end = must(duplicateSteps(drawn, ['end'])).document;
+  const end = must(duplicateSteps(drawn, ['end'], 'copy')).document;
   expect(end.steps['exit']?.at.x).toBeGreaterThan(end.steps['end']?.at.x ?? 0);
-  expect(duplicateSteps(drawn, ['start'])).toMatchObject({ ok: false, error: { id: 'journey.clip.nothing' } });
+  expect(duplicateSteps(drawn, ['start'], 'copy')).toMatchObject({ ok: false, error: { id: 'journey.clip.nothing' } });
 });
 
 const whole = JSON.stringify(drawn);
@@ -108,6 +108,6 @@ it('an older clip is brought up to date, its notes too', () => {
   const old = { makegood: 'steps', schemaVersion: 1, steps: { w: { ...drawn.steps['day'], next: {}, note: 'Old' } }, templates: [] };
   const read = must(parseClip(JSON.stringify(old)));
   expect(Object.values(read.notes)).toMatchObject([{ text: 'Old', step: 'w' }]);
-  const pasted = must(pasteSteps(drawn, read, { at: { x: 0, y: -400 } }));
+  const pasted = must(pasteSteps(drawn, read, { at: { x: 0, y: -400 } }, 'copy'));
   expect(parseDocument(JSON.parse(JSON.stringify(pasted.document)))).toMatchObject({ ok: true });
 });

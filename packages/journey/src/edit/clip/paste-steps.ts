@@ -2,6 +2,7 @@ import { ok } from '@makegood/base';
 import { NOTES_LIMIT, type Note } from '../../document/notes.ts';
 import type { Place } from '../../document/place.ts';
 import { STEPS_LIMIT, TEMPLATES_LIMIT, type JourneyDocument, type Step } from '../../document/schema.ts';
+import { saltFor } from '../../kinds/split/salt.ts';
 import type { BranchEnd } from '../branch-end.ts';
 import { wire } from '../change-step.ts';
 import { canConnect } from '../connect.ts';
@@ -20,10 +21,16 @@ import { ownTexts, withTexts } from './own-texts.ts';
 export type PasteWhere = { readonly at: Place } | { readonly after: BranchEnd };
 
 /**
- * Puts copied steps into a document, as one change. They get ids, names, texts and a test's key of their own, so nothing
- * that is there is overwritten or shared; `ids` are the new ones, in the order of the clip.
+ * Puts copied steps into a document, as one change. They get ids, names and texts of their own, so nothing that is there
+ * is overwritten or shared; `ids` are the new ones, in the order of the clip. A copied test is another test: its salt is made
+ * of the `key`, as for {@link newStep}, so that it divides people apart from its original in this journey or elsewhere.
  */
-export function pasteSteps(document: JourneyDocument, clip: Clip, where: PasteWhere): Made<{ readonly ids: readonly string[] }> {
+export function pasteSteps(
+  document: JourneyDocument,
+  clip: Clip,
+  where: PasteWhere,
+  key: string,
+): Made<{ readonly ids: readonly string[] }> {
   const copied = Object.entries(clip.steps);
   const [head] = headsOf(clip);
   const origin = head === undefined ? undefined : clip.steps[head]?.at;
@@ -39,7 +46,7 @@ export function pasteSteps(document: JourneyDocument, clip: Clip, where: PasteWh
   if (!spot) return refused('pasteEnds');
 
   const renamed = newIds(document, clip);
-  const own = ownSteps(document, clip, renamed, (step) => withTexts(step, texts.renamed));
+  const own = ownSteps(document, clip, renamed, key, (step) => withTexts(step, texts.renamed));
   const pasted = Object.entries(own).map(([id, step]): [string, Step] => [
     id,
     {
@@ -104,12 +111,10 @@ function ownSteps(
   document: JourneyDocument,
   clip: Clip,
   renamed: ReadonlyMap<string, string>,
+  key: string,
   withOwnTexts: (step: Step) => Step,
 ): Readonly<Record<string, Step>> {
   const names = new Set(Object.values(document.steps).map((step) => step.name));
-  const keys = Object.fromEntries(
-    Object.values(document.steps).flatMap((step) => (step.kind === 'split' ? [[step.config.salt, true]] : [])),
-  );
   return Object.fromEntries(
     Object.entries(clip.steps).map(([old, step]): [string, Step] => {
       const id = renamed.get(old) ?? old;
@@ -117,11 +122,7 @@ function ownSteps(
       names.add(name);
       const next = Object.fromEntries(Object.entries(step.next).map(([branch, to]) => [branch, renamed.get(to) ?? to]));
       const own: Step = { ...withOwnTexts(step), name, next };
-      if (own.kind !== 'split') return [id, own];
-      // Two tests with one key would divide people alike, and neither could be read.
-      const salt = keys[own.config.salt] ? freeKey(keys, id) : own.config.salt;
-      keys[salt] = true;
-      return [id, { ...own, config: { ...own.config, salt } }];
+      return [id, own.kind === 'split' ? { ...own, config: { ...own.config, salt: saltFor(id, key) } } : own];
     }),
   );
 }

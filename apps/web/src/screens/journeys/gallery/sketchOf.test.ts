@@ -6,7 +6,7 @@ import { BOX, sketchOf } from './sketchOf.ts';
 const blank = blankJourney('Blank', { trigger: 'In', exit: 'Out' });
 
 it.each(JOURNEY_TEMPLATE_IDS)('draws every step and wire of %s, no box on another, and the overview on none', (id) => {
-  const document = fillTemplate(id, { country: 'US', channels: ['sms', 'voice'], tone: 'firm' }, 'en');
+  const document = fillTemplate(id, { country: 'US', channels: ['sms', 'voice'], tone: 'firm' }, 'en', 'gallery');
   const { boxes, wires, overview, width, height } = sketchOf(document);
   expect(boxes.map((box) => box.id)).toEqual(Object.keys(document.steps));
   expect(wires).toHaveLength(Object.values(document.steps).flatMap((step) => Object.keys(step.next)).length);

@@ -45,7 +45,8 @@ function begun(beginning: Beginning, answers: GalleryAnswers, file: ChosenFile |
     return { document: read.value, name: read.value.name, from: { type: 'document', document: file.content }, refused: null };
   }
   return {
-    document: fillTemplate(beginning, answers, locale),
+    // The server draws the same with the id that the journey gets; a picture shows nothing of the key.
+    document: fillTemplate(beginning, answers, locale, 'preview'),
     name: `${galleryWords(locale)(`${beginning}.title`)} · ${nameOf(answers.country)}`,
     from: { type: 'template', template: beginning, answers },
     refused: null,
