@@ -44,7 +44,8 @@ export default defineConfig({
           include: needsBrowser,
           exclude: never,
           globalSetup: ['scripts/test/with-browser.ts'],
-          fileParallelism: false,
+          // Two products and two browsers at a time; more would make one another wait.
+          maxWorkers: 2,
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },
