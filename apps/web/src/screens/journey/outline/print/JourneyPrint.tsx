@@ -34,8 +34,8 @@ export function JourneyPrint({ journey, document, findings }: JourneyPrintProps)
         <p>
           {[
             say(`web.journeys.status.${journey.status}`),
-            ...(journey.draft
-              ? [say('web.journey.draftOf', { version: (journey.live?.versionNumber ?? 0) + 1 })]
+            ...(journey.draft && journey.live
+              ? [say('web.journey.draftOf', { version: journey.live.versionNumber + 1 })]
               : journey.live
                 ? [say('web.journey.versionLine', { version: journey.live.versionNumber })]
                 : []),
