@@ -24,6 +24,7 @@ import { rulesVersions } from './rulesVersions.ts';
 import { sandbox } from './sandbox.ts';
 import { shell } from './shell.ts';
 import { standing } from './standing.ts';
+import { testRun } from './testRun.ts';
 import { timeline } from './timeline.ts';
 import { work } from './work.ts';
 import { workspace } from './workspace.ts';
@@ -59,6 +60,7 @@ export const areas = {
   workspace,
   access,
   overlay,
+  testRun,
 } as const;
 
 type Areas = typeof areas;

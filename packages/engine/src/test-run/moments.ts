@@ -49,6 +49,7 @@ class Telling {
       case 'act':
         this.#begin(logged.at, logged.state.step, logged.said);
         if (logged.refused !== null) this.#last?.notes.push(logged.refused);
+        else if (logged.state.status === 'ended') this.#last?.notes.push(message('engine.testRun.late'));
         return;
       case 'owes':
         this.#owes = logged.owes;
@@ -112,9 +113,6 @@ class Telling {
         return;
       case 'noted':
         this.#last?.notes.push(message('engine.testRun.goesOn'));
-        return;
-      case 'late':
-        this.#last?.notes.push(message('engine.testRun.late'));
         return;
       case 'stuck':
         this.#last?.notes.push(message('engine.testRun.stuck'));

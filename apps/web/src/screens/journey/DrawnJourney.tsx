@@ -20,6 +20,7 @@ import { StepHead } from './overlay/StepHead.tsx';
 import { useDrawingSlotsWithNumbers } from './overlay/useDrawingSlotsWithNumbers.ts';
 import { PresenceAvatars } from './presence/PresenceAvatars.tsx';
 import { ReviewView } from './review/ReviewView.tsx';
+import { TestRunView } from './test-run/TestRunView.tsx';
 
 /** The canvas library is loaded with the first journey that is drawn, not with the app. */
 const JourneyCanvas = lazy(() => import('../../canvas/JourneyCanvas.tsx').then((module) => ({ default: module.JourneyCanvas })));
@@ -28,7 +29,7 @@ const PANEL: PanelSlots = { head: StepHead, foot: StepComments };
 
 const route = getRouteApi('/app/journeys/$journeyId');
 
-/** One journey: its drawing as a picture or in words, its versions, or what is to be reviewed. */
+/** One journey: its drawing as a picture or in words, its versions, what is to be reviewed, or one account going through. */
 export function DrawnJourney({ detail, trail, wide }: JourneyPageProps & { readonly wide: boolean }) {
   const { journey } = detail;
   const { view } = route.useSearch();
@@ -60,6 +61,8 @@ export function DrawnJourney({ detail, trail, wide }: JourneyPageProps & { reado
           <HistoryView detail={detail} wide={wide} />
         ) : view === 'review' ? (
           <ReviewView detail={detail} wide={wide} />
+        ) : view === 'test' ? (
+          <TestRunView detail={detail} wide={wide} />
         ) : wide && shape === 'canvas' ? (
           <DrawingSlotsContext value={slots}>
             <Suspense fallback={<Loading />}>

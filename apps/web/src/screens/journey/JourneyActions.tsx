@@ -41,6 +41,7 @@ export function JourneyActions({ journey, document, saved, wide = true }: Journe
   const navigate = route.useNavigate();
   const mayPublish = useMay('journeys.publish');
   const mayRun = useMay('journeys.run');
+  const mayTest = useMay('accounts.read') && view !== 'test';
   const [open, setOpen] = useState<DialogName | null>(null);
   const Dialog = open ? DIALOGS[open] : null;
   const { status } = journey;
@@ -49,6 +50,7 @@ export function JourneyActions({ journey, document, saved, wide = true }: Journe
   return (
     <>
       {view ? <Button onClick={() => go(undefined)}>{say('web.journey.drawing')}</Button> : null}
+      {mayTest && wide ? <Button onClick={() => go('test')}>{say('web.testRun')}</Button> : null}
       {view === 'history' || !wide ? null : <Button onClick={() => go('history')}>{say('web.history')}</Button>}
       {view !== 'review' && (journey.draft || journey.review) ? <Button onClick={() => go('review')}>{say('web.review')}</Button> : null}
       {pausable && wide && !view ? <Button onClick={() => setOpen('pause')}>{say('web.journey.pause')}</Button> : null}
@@ -65,6 +67,7 @@ export function JourneyActions({ journey, document, saved, wide = true }: Journe
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {mayTest && !wide ? <Menu.Item onClick={() => go('test')}>{say('web.testRun')}</Menu.Item> : null}
           {view !== 'history' && !wide ? <Menu.Item onClick={() => go('history')}>{say('web.history')}</Menu.Item> : null}
           {pausable && (view || !wide) ? <Menu.Item onClick={() => setOpen('pause')}>{say('web.journey.pause')}</Menu.Item> : null}
           {mayRun && status === 'live' ? <Menu.Item onClick={() => setOpen('enrol')}>{say('web.journey.enrol')}</Menu.Item> : null}

@@ -1,4 +1,4 @@
-import type { DraftedMessage, DraftPreview } from '@makegood/contract';
+import type { DraftPreview } from '@makegood/contract';
 import { useEffect, useRef, useState } from 'react';
 import { useSay } from '../../../i18n/say.tsx';
 import classes from './Preview.module.css';
@@ -6,7 +6,10 @@ import classes from './Preview.module.css';
 /** Nothing is fetched and nothing runs inside a mail, and no link of it leads anywhere. */
 const SEAL = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"><meta name="color-scheme" content="light"><style>a{pointer-events:none}</style>`;
 
-type MailLookProps = { readonly rendered: NonNullable<DraftedMessage['rendered']>; readonly preview: DraftPreview };
+type MailLookProps = {
+  readonly rendered: { readonly subject: string | null; readonly html: string | null };
+  readonly preview: { readonly sender: DraftPreview['sender']; readonly person: { readonly name: string } };
+};
 
 /** An e-mail as it stands in a mail program: who wrote, about what, and the page itself. */
 export function MailLook({ rendered, preview }: MailLookProps) {

@@ -8,7 +8,7 @@ import { useSay } from '../../../i18n/say.tsx';
 import { chooseReader, type Reader } from './reader.ts';
 
 /** On whom the text is tried: anybody of the portfolio, by name or number. */
-export function ReaderPicker({ reader }: { readonly reader: Reader | null }) {
+export function ReaderPicker({ reader, label }: { readonly reader: Reader | null; readonly label?: string }) {
   const say = useSay();
   const [text, setText] = useState('');
   const [looked] = useDebouncedValue(text === reader?.name ? '' : text, 200);
@@ -25,7 +25,7 @@ export function ReaderPicker({ reader }: { readonly reader: Reader | null }) {
       : options;
   return (
     <Select
-      label={say('web.panel.preview.reader')}
+      label={label ?? say('web.panel.preview.reader')}
       placeholder={say('web.panel.preview.find')}
       searchable
       allowDeselect={false}

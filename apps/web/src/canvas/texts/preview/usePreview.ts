@@ -6,9 +6,8 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { CallFailure } from '../../../api/problem.ts';
 import { useAsk } from '../../../api/queries.ts';
-import { useAudience } from '../../audience/useAudience.ts';
-import { useTriggerCondition } from '../../audience/useTriggerCondition.ts';
 import { chooseReader, useChosenReader, type Reader } from './reader.ts';
+import { useReader } from './useReader.ts';
 
 /** How long nothing must be typed before the text is tried anew, in milliseconds. */
 const QUIET = 400;
@@ -24,8 +23,7 @@ export type Tried = {
 /** A text as one person would get it; somebody whom the journey would take in today, until another is chosen. */
 export function usePreview(template: Template, channels: readonly ChannelId[], purpose: TemplatePurpose): Tried {
   const chosen = useChosenReader();
-  const first = useAudience(useTriggerCondition(), 1).data?.members[0];
-  const reader = useMemo(() => chosen ?? (first ? { account: first.id, name: first.personName } : null), [chosen, first]);
+  const reader = useReader();
   const text = JSON.stringify({ text: template, channels, purpose });
   const [asked] = useDebouncedValue(text, QUIET);
   const body = useMemo(
