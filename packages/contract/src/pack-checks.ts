@@ -26,7 +26,7 @@ export type PackTestResult = z.infer<typeof packTestResultSchema>;
 /** Whether a rule's examples show it objecting and not objecting. */
 export const packRuleCoverageSchema = z.object({
   ruleId: z.string(),
-  title: z.string(),
+  title: saidSchema,
   /** Whether it can stand in the way of a contact, and so needs both. */
   needed: z.boolean(),
   objecting: z.int().min(0),
@@ -84,13 +84,15 @@ export const packDiffSchema = z
     rules: z.array(
       z.object({
         ruleId: z.string(),
-        title: z.string(),
+        title: saidSchema,
         change: z.enum(['added', 'removed', 'changed']),
         before: saidSchema.nullable(),
         after: saidSchema.nullable(),
         examples: z.array(exampleSchema),
       }),
     ),
+    /** Holiday calendars that say otherwise, day by day. */
+    calendars: z.array(z.object({ calendar: z.string(), change: z.enum(['added', 'removed', 'changed']), sentences: z.array(saidSchema) })),
     newlyAllowed: z.int().min(0),
     newlyDenied: z.int().min(0),
     /** How far was looked, in words; it is said also when nothing was found. */
@@ -133,8 +135,8 @@ export const explainedConditionSchema: z.ZodType<ExplainedCondition, WireExplain
 
 export const explainedRuleSchema = z.object({
   ruleId: z.string(),
-  title: z.string(),
-  pack: z.object({ id: z.string(), version: z.string(), title: z.string() }),
+  title: saidSchema,
+  pack: z.object({ id: z.string(), version: z.string(), title: saidSchema }),
   sentence: saidSchema,
   outcome: z.enum(['silent', 'agrees', 'objects', 'lifted', 'permits', 'obliges', 'unknown']),
   verdict: verdictSchema,

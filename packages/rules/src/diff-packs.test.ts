@@ -5,7 +5,18 @@ import { describe, expect, it } from 'vitest';
 import { anyPack } from './fuzz/any-pack.fixture.ts';
 import { anyContext } from './fuzz/any-context.fixture.ts';
 import { loaded, plainDocument } from './fuzz/plain.ts';
-import { builtInPacks, compileVerdicts, diffPacks, parseContext, rulesTexts, withSlot, type LoadedPack } from './index.ts';
+import {
+  builtInPacks,
+  compileVerdicts,
+  diffPacks,
+  parseContext,
+  rulesTexts,
+  withHoliday,
+  withNewCalendar,
+  withNextYear,
+  withSlot,
+  type LoadedPack,
+} from './index.ts';
 
 const firm = builtInPacks().find(({ pack }) => pack.id === 'firm');
 const us = builtInPacks().find(({ pack }) => pack.id === 'us');
@@ -66,6 +77,31 @@ describe('diffPacks', () => {
     expect(
       diff.rules.flatMap(({ examples }) => examples).map(({ kind, context }) => [kind, context.contact.at.slice(0, 10)]),
     ).toContainEqual(['newlyAllowed', '2026-12-08']);
+  });
+  it('tells of calendars day by day, and shows what a year more lets through', () => {
+    const colombia = builtInPacks().find(({ pack }) => pack.id === 'co');
+    if (!colombia) throw new Error('pack');
+    const moved = withHoliday(colombia.pack, 'CO-national', { date: '2027-08-09', name: 'Battle of Boyacá' }, '2027-08-07');
+    if (!moved.ok) throw new Error('refused');
+    const next = withNextYear(moved.value, 'CO-national');
+    if (!next.ok) throw new Error('refused');
+    const diff = diffPacks(colombia, { pack: next.value.pack, hash: 'draft' });
+    expect(diff.calendars).toMatchObject([{ calendar: 'CO-national', change: 'changed' }]);
+    const told = (locale: 'en' | 'es' | 'pt') => (diff.calendars[0]?.sentences ?? []).map((sentence) => say(rulesTexts, locale, sentence));
+    expect(told('en')[0]).toBe('It covers October 1, 2026 to December 31, 2028; it covered October 1, 2026 to December 31, 2027');
+    expect(told('en')).toContain('August 9, 2027 becomes a holiday: Battle of Boyacá');
+    expect(told('es')).toContain('El 9 de agosto de 2027 pasa a ser festivo: Battle of Boyacá');
+    expect(told('pt').some((sentence) => /rules\.|undefined/.test(sentence))).toBe(false);
+    const newly = diff.rules.flatMap(({ examples }) => examples).filter(({ kind }) => kind === 'newlyAllowed');
+    expect(newly.map(({ context }) => context.contact.at.slice(0, 4))).toContain('2028');
+    expect(diffPacks(colombia, colombia).calendars).toEqual([]);
+    const { calendars: _, ...without } = us.pack;
+    const added = withNewCalendar(without, 'firm', 2027);
+    if (!added.ok) throw new Error('refused');
+    expect(diffPacks({ pack: without, hash: 'a' }, { pack: added.value, hash: 'b' })).toMatchObject({
+      calendars: [{ calendar: 'firm', change: 'added' }],
+      rules: [],
+    });
   });
   it('says plainly when nothing was found, and what was looked at', () => {
     expect(say(rulesTexts, 'en', diffPacks(us, us).searched)).toBe('No rule decides otherwise: both versions ask the same');

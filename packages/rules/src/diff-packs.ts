@@ -3,6 +3,7 @@ import { instantAt } from '@makegood/calendar';
 import type { CaseAnswer } from './check-cases.ts';
 import { compilePack, type CompiledPack } from './compile-pack.ts';
 import type { ContactContext } from './context.ts';
+import { diffCalendars, type CalendarDiff } from './diff-calendars.ts';
 import { earliestAllowed } from './earliest.ts';
 import { withNumbers } from './editing/editable-sentence.ts';
 import { plainJson } from './editing/slots.ts';
@@ -16,6 +17,7 @@ import { referencesIn } from './references.ts';
 import { sceneOf } from './scene.ts';
 import { contactSentence } from './sentences/contact-sentence.ts';
 import { ruleSentence } from './sentences/rule-sentence.ts';
+import { titleWords } from './titles.ts';
 import { strictest, verdictOf } from './verdicts.ts';
 
 export const DIFFERENCES = ['newlyAllowed', 'newlyDenied', 'sooner', 'later', 'changed'] as const;
@@ -33,7 +35,7 @@ export type DiffExample = {
 
 export type RuleDiff = {
   readonly ruleId: string;
-  readonly title: string;
+  readonly title: Message;
   readonly change: 'added' | 'removed' | 'changed';
   readonly before: Message | null;
   readonly after: Message | null;
@@ -41,6 +43,8 @@ export type RuleDiff = {
 };
 
 export type PackDiff = {
+  /** Holiday calendars that say otherwise, whether or not a rule asks for them. */
+  readonly calendars: readonly CalendarDiff[];
   readonly rules: readonly RuleDiff[];
   /** Contacts looked at that are newly allowed and newly kept from being made. */
   readonly newlyAllowed: number;
@@ -72,7 +76,7 @@ export function diffPacks(before: LoadedPack, after: LoadedPack): PackDiff {
     return [
       {
         ruleId: rule.id,
-        title: rule.title,
+        title: titleWords(rule),
         change: !old ? 'added' : !now ? 'removed' : 'changed',
         before: old ? sentenceOf(old, before.pack) : null,
         after: now ? sentenceOf(now, after.pack) : null,
@@ -84,6 +88,7 @@ export function diffPacks(before: LoadedPack, after: LoadedPack): PackDiff {
   const contacts = found.reduce((sum, one) => sum + one.contacts, 0);
   const id = changed.length === 0 ? 'same' : examples.length === 0 ? 'nothing' : 'searched';
   return {
+    calendars: diffCalendars(before.pack, after.pack),
     rules,
     newlyAllowed: examples.filter(({ kind }) => kind === 'newlyAllowed').length,
     newlyDenied: examples.filter(({ kind }) => kind === 'newlyDenied').length,
@@ -138,14 +143,17 @@ const spread = <T>(items: readonly T[], most: number): readonly T[] =>
     ? items
     : items.filter((_, index) => Math.floor((index * most) / items.length) !== Math.floor(((index - 1) * most) / items.length));
 
-/** Ordinary contacts moved to the days that are a holiday in one version only. */
+/** Days past the end of a calendar that are tried: the year begins with holidays, and an ordinary day shows more. */
+const DAYS_AFTER = [1, 2, 3, 4, 5, 6, 7];
+
+/** Ordinary contacts moved to the days that are a holiday in one version only, and to the first that only one covers. */
 function holidayContacts({ before, after }: Sides, rule: Rule | undefined, contexts: readonly ContactContext[]): readonly ContactContext[] {
   if (!rule) return [];
   const names = referencesIn(plainJson(rule), 'calendar');
   const datesIn = ({ source }: CompiledPack): readonly string[] =>
     (source.pack.calendars ?? [])
       .filter(({ id }) => names.includes(id))
-      .flatMap(({ dates, coverage }) => [...Object.keys(dates), addDays(coverage[1], 1)]);
+      .flatMap(({ dates, coverage }) => [...Object.keys(dates), ...DAYS_AFTER.map((days) => addDays(coverage[1], days))]);
   const [own, other] = [datesIn(before), datesIn(after)];
   const dates = [...own.filter((date) => !other.includes(date)), ...other.filter((date) => !own.includes(date))].map(dateOf);
   const zone = zoneFor(after.source);

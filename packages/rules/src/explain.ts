@@ -11,6 +11,7 @@ import type { LoadedPack } from './load-pack.ts';
 import { sceneOf, type Scene } from './scene.ts';
 import { conditionClause } from './sentences/condition-sentence.ts';
 import { both, either } from './sentences/join.ts';
+import { titleWords } from './titles.ts';
 import { verdictOf } from './verdicts.ts';
 import type { Verdict } from './vocabulary.ts';
 
@@ -38,7 +39,7 @@ export type ExplainedLeaf = {
 /** One rule in force that covers the contact, and how it came to its answer. */
 export type ExplainedRule = {
   readonly ruleId: string;
-  readonly title: string;
+  readonly title: Message;
   readonly packId: string;
   readonly packVersion: number;
   readonly sentence: Message;
@@ -67,7 +68,7 @@ function explainedRule(finding: Finding, packs: readonly CompiledPack[], scene: 
   const ends = inTheWay && finding.outcome === 'objects' && finding.until() !== Infinity;
   return {
     ruleId: rule.id,
-    title: rule.title,
+    title: titleWords(rule),
     packId: source.pack.id,
     packVersion: source.pack.version,
     sentence,

@@ -18,6 +18,7 @@ export {
 export { coversResidence } from './coverage.ts';
 export { compilePacks, decide, decideSync } from './decide.ts';
 export type { Agreement, Decision, Objection, Obligation } from './decision.ts';
+export type { CalendarDiff } from './diff-calendars.ts';
 export { DIFFERENCES, diffPacks, type DiffExample, type Difference, type PackDiff, type RuleDiff } from './diff-packs.ts';
 export type { Choice } from './editing/choices.ts';
 export {
@@ -33,6 +34,7 @@ export {
   type Holiday,
 } from './editing/calendars.ts';
 export { conditionCatalogue, type FactEntry, type OperatorEntry } from './editing/condition-catalogue.ts';
+export { mayHaveDates, withDatedNumber, type NumberFromDay } from './editing/dated-number.ts';
 export { decisionTable, type TableCell, type TableColumn, type TableRow, type TableSection } from './editing/decision-table.ts';
 export { editableSentence } from './editing/editable-sentence.ts';
 export { newRule, type NewRule } from './editing/new-rule.ts';
@@ -41,6 +43,7 @@ export { withNextYear, type ComingHoliday, type Repetition } from './editing/nex
 export { slotText } from './editing/slot-text.ts';
 export { slotsOf, type Slot, type SlotPart } from './editing/slots.ts';
 export { startingValue } from './editing/starting-value.ts';
+export { withPackTitle } from './editing/with-pack-title.ts';
 export { withSlot } from './editing/with-slot.ts';
 export { tooLargeToRead } from './document-bounds.ts';
 export { explain, type Explained, type ExplainedLeaf, type ExplainedRule } from './explain.ts';
@@ -74,5 +77,6 @@ export { readStoredContext, storedContext } from './replay/stored-context.ts';
 export { withoutNumbers } from './replay/without-numbers.ts';
 export { rulesInForce, type RuleInForce } from './rules-in-force.ts';
 export { rulesTexts } from './texts/index.ts';
+export { titleIn, titleWords, type Titled } from './titles.ts';
 export { compileVerdicts, type BareVerdict } from './verdicts.ts';
 export * from './vocabulary.ts';

@@ -1,4 +1,4 @@
-import { parseLocalDate } from '@makegood/base';
+import { parseLocalDate, type Locale } from '@makegood/base';
 import { parseZone } from '@makegood/calendar';
 import { z } from 'zod';
 import { conditionSchema } from './condition.ts';
@@ -26,6 +26,12 @@ const id = z.string().max(100).regex(RULE_ID, 'must be lower-case words joined b
 
 /** Half-open, in whole local days of the zone: in force from the first, no longer on the second. */
 const effective = z.strictObject({ from: date.nullable(), to: date.nullable() });
+
+/** The title in languages other than its own. Whoever reads one that is not given reads the title as it is written. */
+export const titlesSchema = z.strictObject({ en: line.optional(), es: line.optional(), pt: line.optional() } satisfies Record<
+  Locale,
+  z.ZodType
+>);
 
 export const citationSchema = z.strictObject({
   /** Act, regulation, guideline, contract or policy. */
@@ -101,6 +107,7 @@ export const EFFECTS = ['block', 'defer', 'review', 'warn', 'obligation', 'permi
 export const ruleSchema = z.strictObject({
   id,
   title: line,
+  titles: titlesSchema.optional(),
   summary: paragraph,
   kind: z.enum(RULE_KINDS),
   legalForce: z.enum(LEGAL_FORCES),
@@ -135,6 +142,7 @@ export const packSchema = z.strictObject({
   id,
   version: z.int().min(1),
   title: line,
+  titles: titlesSchema.optional(),
   /** Whose rules these are: a place's law, an industry code's members, a provider's terms or the firm's own policy. */
   scope: z.enum(['jurisdiction', 'industry', 'provider', 'firm']),
   /** The place it covers; a provider or firm pack without one covers every place. */

@@ -27,7 +27,7 @@ export function caughtMutations(pack: LoadedPack, others: readonly LoadedPack[])
 
 /** Everything but the names and dates of the document itself. */
 function decisive({ pack }: LoadedPack): unknown {
-  const { title: _, version: __, recordedAt: ___, ...rest } = pack;
+  const { title: _, titles: __, version: ___, recordedAt: ____, ...rest } = pack;
   return plainRecord(rest);
 }
 

@@ -69,7 +69,7 @@ function withoutRules({ pack, hash }: LoadedPack): LoadedPack {
   return { pack: { ...pack, rules: [], tests: [] }, hash: `${hash}/none` };
 }
 
-const wireDiff = ({ rules, newlyAllowed, newlyDenied, searched }: PackDiff): Omit<WireDiff, 'against'> => ({
+const wireDiff = ({ rules, calendars, newlyAllowed, newlyDenied, searched }: PackDiff): Omit<WireDiff, 'against'> => ({
   rules: rules.map(({ examples, ...rule }) => ({
     ...rule,
     examples: examples.map(({ context, before, after, ...example }) => ({
@@ -79,6 +79,7 @@ const wireDiff = ({ rules, newlyAllowed, newlyDenied, searched }: PackDiff): Omi
       context: plainRecord(context),
     })),
   })),
+  calendars: calendars.map(({ sentences, ...one }) => ({ ...one, sentences: [...sentences] })),
   newlyAllowed,
   newlyDenied,
   searched,

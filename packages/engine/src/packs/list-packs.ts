@@ -1,7 +1,7 @@
 import { message } from '@makegood/base';
 import { localAt } from '@makegood/calendar';
 import type { AnswerOf, Api, PackSummary } from '@makegood/contract';
-import { decisionTable, loadPack, rulesInForce, type LoadedPack, type Pack } from '@makegood/rules';
+import { decisionTable, loadPack, rulesInForce, titleWords, type LoadedPack, type Pack } from '@makegood/rules';
 import type { PackVersionHead } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
@@ -79,7 +79,7 @@ const wireSection = ({ operator, label, columns, rows }: ReturnType<typeof decis
 const parametersOf = (pack: Pack): Detail['parameters'] =>
   Object.entries(pack.parameters ?? {}).map(([name, { description, unit, values }]) => ({
     name,
-    description,
+    description: titleWords({ title: description }),
     unit,
     values: values.map(({ from, value, reference }) => ({
       from: dateOf(from),

@@ -1,5 +1,5 @@
 import type { AnswerOf, Api } from '@makegood/contract';
-import { providerPacks, rulesInForce } from '@makegood/rules';
+import { providerPacks, rulesInForce, titleWords } from '@makegood/rules';
 import type { Desk } from '../workspaces/desk.ts';
 
 /** Terms of providers that this release brings, with whether this workspace has taken them. */
@@ -7,12 +7,12 @@ export async function listProviderTerms(desk: Desk): Promise<AnswerOf<Api['packs
   const own = await desk.store.packs.all(desk.workspace.id);
   return {
     items: providerPacks().map((loaded) => {
-      const { id, title, jurisdiction, rules } = loaded.pack;
+      const { id, jurisdiction, rules } = loaded.pack;
       return {
         id,
-        title,
+        title: titleWords(loaded.pack),
         jurisdiction,
-        rules: rulesInForce(loaded, desk.now).map(({ rule, sentence }) => ({ id: rule.id, title: rule.title, sentence })),
+        rules: rulesInForce(loaded, desk.now).map(({ rule, sentence }) => ({ id: rule.id, title: titleWords(rule), sentence })),
         checked: rules.flatMap((rule) => rule.citations.map(({ checkedOn }) => checkedOn)).sort()[0] ?? null,
         taken: own.some(({ packId, state }) => packId === id && state !== 'withdrawn'),
       };

@@ -1,7 +1,7 @@
 import type { Instant, Json, LocalDate } from '@makegood/base';
 import { localAt, parseZone } from '@makegood/calendar';
 import type { PackFinding } from '@makegood/contract';
-import { lintPack, loadPack, type LoadedPack } from '@makegood/rules';
+import { lintPack, loadPack, packSchema, type LoadedPack, type Titled } from '@makegood/rules';
 import { z } from 'zod';
 
 /** A pack's document as it stands: what can be made of it, and everything that is wrong with it, each with its place. */
@@ -11,12 +11,12 @@ export type ReadPackDocument = { readonly loaded: LoadedPack | null; readonly fi
 export function readPackDocument(document: unknown, now: Instant): ReadPackDocument {
   const loaded = loadPack(document);
   if (!loaded.ok) {
-    const findings = loaded.error.map(({ path, reason }): PackFinding => ({
+    const findings = loaded.error.map(({ path, message }): PackFinding => ({
       id: 'invalid',
       severity: 'error',
       path,
       ruleId: ruleAt(document, path),
-      message: reason,
+      message,
     }));
     return { loaded: null, findings };
   }
@@ -58,13 +58,14 @@ function ruleAt(document: unknown, path: string): string | null {
 
 const headSchema = z.object({
   title: z.string().min(1).max(300).nullable().catch(null),
+  titles: packSchema.shape.titles.catch(undefined),
   zone: z.string().nullable().catch(null),
   jurisdiction: z.string().nullable().catch(null),
   rules: z.array(z.unknown()).catch([]),
 });
 
 /** What a list says of a document, whether or not the rest of it can be read. */
-export function headOf(document: Json): { title: string | null; zone: string | null; jurisdiction: string | null; rules: number } {
+export function headOf(document: Json): Pick<Titled, 'titles'> & { title: string | null; zone: string | null; jurisdiction: string | null; rules: number } {
   const parsed = headSchema.safeParse(document);
   if (!parsed.success) return { title: null, zone: null, jurisdiction: null, rules: 0 };
   return { ...parsed.data, rules: parsed.data.rules.length };

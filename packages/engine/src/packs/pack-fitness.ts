@@ -1,6 +1,6 @@
 import type { Instant } from '@makegood/base';
 import type { PackCheck } from '@makegood/contract';
-import { checkCases, type CaseResult, type LoadedPack, type PackCase, type Rule } from '@makegood/rules';
+import { checkCases, titleWords, type CaseResult, type LoadedPack, type PackCase, type Rule } from '@makegood/rules';
 import { caughtMutations } from './caught-mutations.ts';
 import { readPackDocument } from './pack-findings.ts';
 
@@ -41,5 +41,5 @@ function coverageOf(rule: Rule, { pack }: LoadedPack): PackCheck['coverage'][num
   const examples: readonly PackCase[] = [...(rule.tests ?? []), ...(pack.tests ?? []).filter((example) => example.ruleId === rule.id)];
   const silent = examples.filter(({ expected }) => expected === 'allow').length;
   const needed = rule.state === 'active' && (rule.effect === 'block' || rule.effect === 'defer' || rule.effect === 'review');
-  return { ruleId: rule.id, title: rule.title, needed, objecting: examples.length - silent, silent };
+  return { ruleId: rule.id, title: titleWords(rule), needed, objecting: examples.length - silent, silent };
 }

@@ -1,7 +1,7 @@
 import { message, type Instant, type LocalDate } from '@makegood/base';
 import { localAt } from '@makegood/calendar';
 import type { PackSummary, Said } from '@makegood/contract';
-import type { LoadedPack, Pack } from '@makegood/rules';
+import { titleWords, type LoadedPack, type Pack } from '@makegood/rules';
 import type { PackVersionHead } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
 import { broughtAs } from './find-version.ts';
@@ -38,7 +38,7 @@ export function draftSummary(desk: Desk, head: PackVersionHead, pack: Pack | nul
     : { ...nothing, coverage: { ...NO_COVERAGE, kinds: [] } };
   return {
     ...known,
-    title: head.title,
+    title: titleWords({ title: head.title, titles: pack?.titles }),
     scope: head.scope,
     group: groupOf(head.scope, known.jurisdiction),
     id: head.packId,
@@ -57,7 +57,7 @@ const described = (
   pack: Pack,
   today: LocalDate,
 ): Pick<PackSummary, 'title' | 'group' | 'scope' | 'jurisdiction' | 'mapCode' | 'rules' | 'coverage' | 'checked' | 'from'> => ({
-  title: pack.title,
+  title: titleWords(pack),
   group: groupOf(pack.scope, pack.jurisdiction),
   scope: pack.scope,
   jurisdiction: pack.jurisdiction,

@@ -26,7 +26,7 @@ export async function savePackDraft(desk: Desk, id: string, sent: SentDraft): Pr
     throw new Problem('refused', message('engine.pack.notEditable'));
   if (row.revision !== sent.baseRevision) throw conflictOn(desk, found);
   const tooLarge = tooLargeToRead(sent.document);
-  if (tooLarge) throw new Problem('invalid', message('engine.pack.tooLarge'), [{ path: tooLarge.path, message: tooLarge.reason }]);
+  if (tooLarge) throw new Problem('invalid', message('engine.pack.tooLarge'), [{ path: tooLarge.path, message: tooLarge.message }]);
   const document = keptDocument(row, sent.document);
   const takenBack = row.state !== 'draft';
   const committed = await desk.store.commit([

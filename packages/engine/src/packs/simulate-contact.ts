@@ -5,6 +5,7 @@ import {
   explain,
   packsFor,
   parseContext,
+  titleWords,
   withoutNumbers,
   type ContactContext,
   type ExplainedRule,
@@ -102,10 +103,10 @@ function wireExplained(
   { packId, packVersion, missing, when, objects, ...rule }: ExplainedRule,
   packs: readonly LoadedPack[],
 ): PackSimulation['rules'][number] {
-  const title = packs.find(({ pack }) => pack.id === packId)?.pack.title ?? packId;
+  const pack = packs.find((one) => one.pack.id === packId)?.pack;
   return {
     ...rule,
-    pack: { id: packId, version: String(packVersion), title },
+    pack: { id: packId, version: String(packVersion), title: pack ? titleWords(pack) : packId },
     missing: [...missing],
     when: when && wireCondition(when),
     objects: objects && wireCondition(objects),

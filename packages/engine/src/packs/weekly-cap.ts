@@ -1,6 +1,6 @@
 import type { Said } from '@makegood/contract';
 import { DAY, type Instant } from '@makegood/base';
-import { packsFor, rulesInForce, type LoadedPack } from '@makegood/rules';
+import { packsFor, rulesInForce, titleWords, type LoadedPack } from '@makegood/rules';
 import type { Account, Person } from '@makegood/store';
 import { z } from 'zod';
 
@@ -37,7 +37,7 @@ export function weeklyCap(person: Person, account: Account, packs: readonly Load
       const cap = capSchema.safeParse(objects);
       if (!cap.success) return [];
       const { max, contacts } = cap.data.value;
-      return contacts.channels.includes('sms') && contacts.channels.includes('email') ? [{ max, rule: rule.title }] : [];
+      return contacts.channels.includes('sms') && contacts.channels.includes('email') ? [{ max, rule: titleWords(rule) }] : [];
     }),
   );
   return caps.reduce<WeeklyCap | null>((strictest, cap) => (strictest === null || cap.max < strictest.max ? cap : strictest), null);

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@makegood/base';
 import { localDateSchema, type PackRule } from '@makegood/contract';
-import { editableSentence, slotsOf, type Pack, type PackCase, type Rule } from '@makegood/rules';
+import { editableSentence, slotsOf, titleWords, type Pack, type PackCase, type Rule } from '@makegood/rules';
 import type { Message } from '@makegood/base';
 import { citationText } from './citation-text.ts';
 import { plainRecord } from './plain-record.ts';
@@ -9,7 +9,7 @@ import { plainRecord } from './plain-record.ts';
 export function wireRule(rule: Rule, pack: Pack, today: LocalDate, sentence: Message | undefined): PackRule {
   return {
     id: rule.id,
-    title: rule.title,
+    title: titleWords(rule),
     sentence: sentence ?? rule.summary,
     editable: editableSentence(rule, pack, today),
     summary: rule.summary,

@@ -1,6 +1,6 @@
 import type { Instant } from '@makegood/base';
 import { mayDo, type PackVersion } from '@makegood/contract';
-import type { LoadedPack } from '@makegood/rules';
+import { titleWords, type LoadedPack } from '@makegood/rules';
 import type { PackVersionHead, PackVersionRow } from '@makegood/store';
 import type { Caller, Desk } from '../workspaces/desk.ts';
 import { headOf } from './pack-findings.ts';
@@ -10,13 +10,13 @@ type Act = PackVersion['can'][number];
 
 /** A version as the API gives it: where it stands by the workspace's clock, and what the caller may do with it. */
 export function wireVersion(desk: Desk, row: PackVersionRow, all: readonly PackVersionHead[]): PackVersion {
-  const { title, zone, jurisdiction, rules } = headOf(row.document);
+  const { title, titles, zone, jurisdiction, rules } = headOf(row.document);
   const { state, supersededAt } = standingOf(row, all, desk.now);
   return {
     id: row.id,
     packId: row.packId,
     version: row.version,
-    title: title ?? row.title,
+    title: titleWords({ title: title ?? row.title, titles }),
     scope: row.scope,
     jurisdiction,
     zone: zone ?? desk.workspace.timezone,
@@ -54,7 +54,7 @@ export function wireRelease({ pack, hash }: LoadedPack, desk: Desk, replacedAt: 
     id: null,
     packId: pack.id,
     version: pack.version,
-    title: pack.title,
+    title: titleWords(pack),
     scope: pack.scope,
     jurisdiction: pack.jurisdiction,
     zone: pack.zone,

@@ -2,6 +2,7 @@ import { message, type Json, type LocalDate, type Message } from '@makegood/base
 import { isLeaf, leavesOf } from '../condition.ts';
 import type { Pack, Rule } from '../pack.ts';
 import { conditionClause } from '../sentences/condition-sentence.ts';
+import { titleWords } from '../titles.ts';
 import { withNumbers } from './editable-sentence.ts';
 import { slotText } from './slot-text.ts';
 import { slotsOf, type Slot } from './slots.ts';
@@ -9,7 +10,7 @@ import { slotsOf, type Slot } from './slots.ts';
 export type TableColumn = { readonly id: string; readonly label: Message };
 /** What a cell says, and the slots that change it; empty text where the rule has no such value. */
 export type TableCell = { readonly text: Message | null; readonly paths: readonly string[] };
-export type TableRow = { readonly ruleId: string; readonly title: string; readonly cells: Readonly<Record<string, TableCell>> };
+export type TableRow = { readonly ruleId: string; readonly title: Message; readonly cells: Readonly<Record<string, TableCell>> };
 
 /** Rules that ask the same question stand under each other; `operator` null holds those that ask several or none. */
 export type TableSection = {
@@ -58,7 +59,7 @@ function rowOf(rule: Rule, pack: Pack, columns: readonly TableColumn[], on: Loca
   const slots = slotsOf(rule, pack);
   return {
     ruleId: rule.id,
-    title: rule.title,
+    title: titleWords(rule),
     cells: Object.fromEntries(columns.map(({ id }) => [id, cellOf(rule, pack, slots, id, on)])),
   };
 }

@@ -4,10 +4,12 @@ import { factNamed } from '../check-leaf.ts';
 import { operatorNamed } from '../operators/registry.ts';
 import { obligationSchema, EFFECTS, citationSchema, type Pack, type Rule } from '../pack.ts';
 import { referencesIn } from '../references.ts';
+import { titleWords } from '../titles.ts';
 import { CHANNELS, CONFIDENCES, CREDITOR_TYPES, LEGAL_FORCES } from '../vocabulary.ts';
 import { choicesOf } from './choices.ts';
 import { shapeForLeaf } from './condition-catalogue.ts';
 import { shapeOf, type Shape } from './shape.ts';
+import { LONGEST_TITLE, titleSlots } from './title-slots.ts';
 
 /** Where a value stands in the rule: in its head, in what it asks, in what it obliges to, or in a dated number of its pack. */
 export type SlotPart = 'rule' | 'when' | 'objects' | 'obligation' | 'parameter';
@@ -63,7 +65,8 @@ function headSlots(rule: Rule, pack: Pack): readonly Slot[] {
   });
   const targets = pack.rules.filter(({ effect, id }) => effect !== 'permit' && id !== rule.id);
   return [
-    head('title', { type: 'text', longest: 300 }, rule.title),
+    head('title', { type: 'text', longest: LONGEST_TITLE }, rule.title),
+    ...titleSlots(rule),
     head('summary', { type: 'text', longest: 2_000 }, rule.summary),
     head('binds', { type: 'choices', choices: choicesOf(CREDITOR_TYPES), atLeast: 1 }, plain.binds),
     head('channels', { type: 'choices', choices: choicesOf(CHANNELS), atLeast: 1 }, plain.channels),
@@ -74,7 +77,7 @@ function headSlots(rule: Rule, pack: Pack): readonly Slot[] {
             'exceptTo',
             {
               type: 'choices',
-              choices: targets.map(({ id, title }) => ({ value: id, label: message('rules.text', { text: title }) })),
+              choices: targets.map((target) => ({ value: target.id, label: titleWords(target) })),
               atLeast: 1,
             },
             plain.exceptTo,
@@ -124,7 +127,7 @@ function parameterSlots(rule: Rule, pack: Pack): readonly Slot[] {
   return [...names].flatMap((name): readonly Slot[] => {
     const parameter = pack.parameters?.[name];
     if (!parameter) return [];
-    const label = message('rules.text', { text: parameter.description });
+    const label = titleWords({ title: parameter.description });
     return parameter.values.flatMap((value, index): readonly Slot[] => [
       {
         path: `parameters.${name}.values[${index}].value`,

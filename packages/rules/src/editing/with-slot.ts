@@ -4,6 +4,7 @@ import { issueAt, parseWith, type Issue } from '../issue.ts';
 import { packSchema, type Pack, type Rule } from '../pack.ts';
 import { stepsOf, withValue } from './path.ts';
 import { plainJson, slotsOf } from './slots.ts';
+import { withoutEmptyTitles } from './title-slots.ts';
 
 /**
  * The pack with another value in one slot of a rule, checked whole: errors name place and reason. Null takes an optional
@@ -28,7 +29,8 @@ function ruleWith(rule: Rule, path: string, value: Json): Json {
     const { effective: _, ...rest } = plain;
     return effective.from === null && effective.to === null ? rest : { ...plain, effective };
   }
-  return withValue(plain, stepsOf(path), value ?? undefined);
+  const changed = plainJson(withValue(plain, stepsOf(path), value ?? undefined));
+  return path.startsWith('titles.') ? withoutEmptyTitles(changed) : changed;
 }
 
 /** The pack with a rule replaced; at the end of the list a rule is added. */

@@ -7,6 +7,7 @@ import { inTheWayOf } from '../judge.ts';
 import type { LoadedPack } from '../load-pack.ts';
 import { packsFor } from '../packs-for.ts';
 import { sceneOf, type Scene } from '../scene.ts';
+import { titleWords } from '../titles.ts';
 import { strictest, verdictOf } from '../verdicts.ts';
 import type { Verdict } from '../vocabulary.ts';
 import { asOf } from './rules-of.ts';
@@ -23,7 +24,7 @@ export type ReplayTerms = {
 /** A rule that says something else of the contact with the draft than without it; null: it did not stand in the way. */
 export type RuleChange = {
   readonly ruleId: string;
-  readonly title: string;
+  readonly title: Message;
   readonly sentence: Message;
   readonly before: Verdict | null;
   readonly after: Verdict | null;
@@ -140,7 +141,7 @@ function once<Value>(work: () => Value): () => Value {
 
 function changesOf(before: Judgement, after: Judgement): readonly RuleChange[] {
   const changes: RuleChange[] = [];
-  const described = ({ rule, sentence }: CompiledRule) => ({ ruleId: rule.id, title: rule.title, sentence });
+  const described = ({ rule, sentence }: CompiledRule) => ({ ruleId: rule.id, title: titleWords(rule), sentence });
   const verdictIn = ({ rules }: Judgement, id: string): Verdict | null =>
     rules.find(({ compiled }) => compiled.rule.id === id)?.verdict ?? null;
   for (const { compiled, verdict } of after.rules) {

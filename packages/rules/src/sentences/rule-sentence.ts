@@ -1,6 +1,7 @@
 import { message, type Message } from '@makegood/base';
 import type { Condition } from '../condition.ts';
 import type { Rule } from '../pack.ts';
+import { titleWords } from '../titles.ts';
 import { conditionClause, conditionStatement } from './condition-sentence.ts';
 import { unmarked, type Mark } from './mark.ts';
 
@@ -9,13 +10,12 @@ import { unmarked, type Mark } from './mark.ts';
  * parameters put in; a rule that only obliges is told by its title, which its author wrote.
  */
 export function ruleSentence(
-  rule: Pick<Rule, 'title' | 'effect'>,
+  rule: Pick<Rule, 'title' | 'titles' | 'effect'>,
   when: Condition | undefined,
   objects: Condition | undefined,
   mark: Mark = unmarked,
 ): Message {
-  if (!objects)
-    return withWhen(message('rules.sentence.obliges', { title: mark('title', message('rules.text', { text: rule.title })) }), when, mark);
+  if (!objects) return withWhen(message('rules.sentence.obliges', { title: mark('title', titleWords(rule)) }), when, mark);
   const statement = rule.effect === 'permit' || rule.effect === 'review' ? null : conditionStatement(objects, mark, 'objects');
   if (statement) return withWhen(statement, when, mark);
   const verb = rule.effect === 'permit' ? 'permits' : rule.effect === 'review' ? 'reviews' : 'forbids';

@@ -1,4 +1,4 @@
-import { message, type Message } from '@makegood/base';
+import { message, type Message, type MessageValue } from '@makegood/base';
 import { FLAT_FACT_NAMES, SCENE_FACT_NAMES } from '../facts.ts';
 
 const FACTS: readonly string[] = [...FLAT_FACT_NAMES, ...SCENE_FACT_NAMES];
@@ -7,7 +7,7 @@ const FACTS: readonly string[] = [...FLAT_FACT_NAMES, ...SCENE_FACT_NAMES];
  * One entry of `decision.unknown` for people: "The contact hours need to know the local time, and nobody does".
  * `titleOf` gives the title of a rule.
  */
-export function unknownSentence(entry: string, titleOf: (ruleId: string) => string): Message {
+export function unknownSentence(entry: string, titleOf: (ruleId: string) => MessageValue): Message {
   const [what = '', about = ''] = entry.split(/: (.*)/s);
   if (what === 'jurisdiction') return message('rules.unknown.jurisdiction', { place: about });
   const calendar = /^holidays \((.*)\)$/.exec(what)?.[1];

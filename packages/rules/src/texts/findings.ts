@@ -10,7 +10,6 @@ export const findingTexts = catalogue(
     'rules.finding.phoneGap': 'Live calls are limited here, calls by an AI voice are not',
     'rules.finding.neverInForce': 'The dates of the rule and of the pack leave no day on which it is in force',
     'rules.finding.exceptionOutOfReach': 'This exception never meets "{other}": other creditors, channels or dates',
-    'rules.finding.calendarEnds': 'The holiday calendar {calendar} ends on {date}: after it nothing that depends on holidays is allowed',
     'rules.finding.noTests': 'No worked example stands at this rule',
     'rules.finding.dateGap': 'From {from} until "{other}" begins on {to}, neither of the two is in force',
     'rules.finding.numberGap':
@@ -33,8 +32,6 @@ export const findingTexts = catalogue(
     'rules.finding.phoneGap': 'Aquí se limitan las llamadas de personas, no las de voz de IA',
     'rules.finding.neverInForce': 'Las fechas de la regla y del paquete no dejan ningún día en que esté en vigor',
     'rules.finding.exceptionOutOfReach': 'Esta excepción nunca alcanza a "{other}": otros acreedores, canales o fechas',
-    'rules.finding.calendarEnds':
-      'El calendario de festivos {calendar} termina el {date}: después no se permite nada que dependa de festivos',
     'rules.finding.noTests': 'Ningún ejemplo acompaña esta regla',
     'rules.finding.dateGap': 'Desde el {from} hasta que "{other}" empieza el {to} no rige ninguna de las dos',
     'rules.finding.numberGap':
@@ -58,7 +55,6 @@ export const findingTexts = catalogue(
     'rules.finding.phoneGap': 'Aqui se limitam as ligações de pessoas, não as de voz de IA',
     'rules.finding.neverInForce': 'As datas da regra e do pacote não deixam nenhum dia em que esteja em vigor',
     'rules.finding.exceptionOutOfReach': 'Esta exceção nunca alcança "{other}": outros credores, canais ou datas',
-    'rules.finding.calendarEnds': 'O calendário de feriados {calendar} termina em {date}: depois nada que dependa de feriados é permitido',
     'rules.finding.noTests': 'Nenhum exemplo acompanha esta regra',
     'rules.finding.dateGap': 'De {from} até "{other}" começar em {to}, nenhuma das duas vigora',
     'rules.finding.numberGap':

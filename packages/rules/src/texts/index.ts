@@ -1,4 +1,5 @@
 import { joinCatalogues } from '@makegood/base/text';
+import { calendarTexts } from './calendars.ts';
 import { channelTexts } from './channels.ts';
 import { dateTexts } from './dates.ts';
 import { editingTexts } from './editing.ts';
@@ -13,6 +14,7 @@ import { wordTexts } from './words.ts';
 export const rulesTexts = joinCatalogues(
   grammarTexts,
   dateTexts,
+  calendarTexts,
   channelTexts,
   statusTexts,
   wordTexts,

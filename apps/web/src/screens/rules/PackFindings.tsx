@@ -1,3 +1,4 @@
+import { titleWords } from '@makegood/rules';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSay } from '../../i18n/say.tsx';
@@ -37,7 +38,7 @@ export function PackFindings() {
                     className={classes.link}
                     onClick={() => void navigate({ search: { ...search, rule: rule.id, form: undefined }, replace: true })}
                   >
-                    {rule.title}
+                    {say.said(titleWords(rule))}
                   </button>
                 ) : finding.path ? (
                   <code>{finding.path}</code>

@@ -1,6 +1,6 @@
 import { parseLocalDate } from '@makegood/base';
 import { api, type PackSummary, type PackVersionDetail } from '@makegood/contract';
-import type { Pack } from '@makegood/rules';
+import { titleWords, type Pack } from '@makegood/rules';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
@@ -97,7 +97,7 @@ function Desk({ detail, shown, summary, saving }: DeskProps) {
   return (
     <PackContext value={shown}>
       <Screen
-        title={shown.pack.title}
+        title={say.said(titleWords(shown.pack))}
         trail={[{ label: say('web.rules.title'), to: '/rules' }]}
         layout="bare"
         chips={<PackChips detail={detail} saving={saving} />}

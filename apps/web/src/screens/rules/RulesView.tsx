@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import type { Rule } from '@makegood/rules';
+import { titleWords, type Rule } from '@makegood/rules';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -29,7 +29,7 @@ export function RulesView() {
   const open = (rule: string | undefined): void =>
     void navigate({ search: { ...search, rule, form: undefined }, replace: true, resetScroll: false });
   const words = sought.trim().toLowerCase();
-  const shows = (rule: Rule): boolean => words === '' || `${rule.title} ${rule.summary} ${rule.id}`.toLowerCase().includes(words);
+  const shows = (rule: Rule): boolean => words === '' || `${say.said(titleWords(rule))} ${rule.title} ${rule.summary} ${rule.id}`.toLowerCase().includes(words);
   const shown = pack.rules.filter(shows);
   // A rule that the address names is brought into sight once, when one comes to it.
   const named = search.form === undefined ? search.rule : undefined;

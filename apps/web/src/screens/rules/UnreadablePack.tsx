@@ -8,12 +8,12 @@ import { Screen } from '../../kit/shell/Screen.tsx';
 export function UnreadablePack({ detail: { version }, issues }: { readonly detail: PackVersionDetail; readonly issues: readonly Issue[] }) {
   const say = useSay();
   return (
-    <Screen title={version.title} trail={[{ label: say('web.rules.title'), to: '/rules' }]}>
+    <Screen title={say.said(version.title)} trail={[{ label: say('web.rules.title'), to: '/rules' }]}>
       <Notice tone="stop" urgent title={say('web.rules.unreadable')}>
         <ul>
           {issues.slice(0, 50).map((issue, index) => (
             <li key={index}>
-              <code>{issue.path || '·'}</code> {issue.reason}
+              <code>{issue.path || '·'}</code> {say.said(issue.message)}
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 import { addDays, message } from '@makegood/base';
-import { referencesIn } from '../../references.ts';
-import { plainJson } from '../../editing/slots.ts';
+import { rulesAsking } from '../../editing/calendars.ts';
+import { dayMessage } from '../../sentences/moments.ts';
 import type { PackLint } from '../lint.ts';
 
 const NOTICE_DAYS = 60;
@@ -8,10 +8,11 @@ const NOTICE_DAYS = 60;
 export const calendarEnds: PackLint = {
   id: 'rules.calendar-ends',
   severity: 'warning',
-  check: ({ active, pack, today }) => {
-    const used = active.flatMap(({ when, objects }) => referencesIn(plainJson({ when, objects }), 'calendar'));
-    return (pack.calendars ?? [])
-      .filter(({ id, coverage }) => used.includes(id) && coverage[1] < addDays(today, NOTICE_DAYS))
-      .map(({ id, coverage }) => ({ rule: null, message: message('rules.finding.calendarEnds', { calendar: id, date: coverage[1] }) }));
-  },
+  check: ({ active, pack, today }) =>
+    (pack.calendars ?? []).flatMap(({ id, coverage }) => {
+      const asking = rulesAsking({ ...pack, rules: [...active] }, id);
+      if (asking.length === 0 || coverage[1] >= addDays(today, NOTICE_DAYS)) return [];
+      const values = { calendar: id, date: dayMessage(coverage[1]), count: asking.length, rule: asking[0]?.title ?? '' };
+      return [{ rule: null, message: message('rules.finding.calendarEnds', values) }];
+    }),
 };

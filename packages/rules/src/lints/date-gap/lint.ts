@@ -1,5 +1,6 @@
 import { message } from '@makegood/base';
 import type { Rule } from '../../pack.ts';
+import { titleWords } from '../../titles.ts';
 import type { PackLint } from '../lint.ts';
 import { decides, share } from '../rule-relations.ts';
 
@@ -14,7 +15,7 @@ export const dateGap: PackLint = {
       const begins = (other: Rule): string => other.effective?.from ?? '';
       if (alike.some((other) => begins(other) <= ends && (other.effective?.to ?? '9999') > ends)) return [];
       const [next] = alike.filter((other) => begins(other) > ends).sort((a, b) => (begins(a) < begins(b) ? -1 : 1));
-      return next ? [{ rule, message: message('rules.finding.dateGap', { from: ends, to: begins(next), other: next.title }) }] : [];
+      return next ? [{ rule, message: message('rules.finding.dateGap', { from: ends, to: begins(next), other: titleWords(next) }) }] : [];
     }),
 };
 

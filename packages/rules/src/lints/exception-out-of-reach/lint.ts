@@ -1,4 +1,5 @@
 import { message } from '@makegood/base';
+import { titleWords } from '../../titles.ts';
 import type { PackLint } from '../lint.ts';
 import { meet } from '../rule-relations.ts';
 
@@ -10,6 +11,6 @@ export const exceptionOutOfReach: PackLint = {
       (rule.exceptTo ?? [])
         .flatMap((id) => pack.rules.find((candidate) => candidate.id === id) ?? [])
         .filter((target) => !meet(rule, target))
-        .map((target) => ({ rule, message: message('rules.finding.exceptionOutOfReach', { other: target.title }) })),
+        .map((target) => ({ rule, message: message('rules.finding.exceptionOutOfReach', { other: titleWords(target) }) })),
     ),
 };

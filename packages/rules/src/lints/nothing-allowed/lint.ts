@@ -1,6 +1,7 @@
 import { message, type Message } from '@makegood/base';
 import type { Rule } from '../../pack.ts';
 import { both, either } from '../../sentences/join.ts';
+import { titleWords } from '../../titles.ts';
 import type { PackLint } from '../lint.ts';
 import { limits } from '../rule-relations.ts';
 import { closedKinds, type ClosedKind } from './closed-kinds.ts';
@@ -28,6 +29,6 @@ function words(kinds: readonly ClosedKind[], others: readonly Rule[]): Message {
   const creditors = either(named(kinds.map(({ creditorType }) => creditorType)));
   const channels = either(named(kinds.map(({ channel }) => channel)));
   if (others.length === 0) return message('rules.finding.nothingAllowed', { creditors, channels });
-  const other = both(others.map(({ title }) => message('rules.text', { text: title })));
+  const other = both(others.map(titleWords));
   return message('rules.finding.nothingAllowedTogether', { creditors, channels, other });
 }

@@ -1,4 +1,5 @@
 import { message } from '@makegood/base';
+import { titleWords } from '../../titles.ts';
 import type { PackLint } from '../lint.ts';
 import { meet } from '../rule-relations.ts';
 import { weeklyHoursOf } from '../weekly-hours.ts';
@@ -12,7 +13,7 @@ export const overlap: PackLint = {
       hours
         .slice(index + 1)
         .filter((other) => meet(rule, other))
-        .map((other) => ({ rule, message: message('rules.finding.overlap', { other: other.title }) })),
+        .map((other) => ({ rule, message: message('rules.finding.overlap', { other: titleWords(other) }) })),
     );
   },
 };

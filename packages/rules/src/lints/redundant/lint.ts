@@ -1,5 +1,6 @@
 import { canonicalJson, message } from '@makegood/base';
 import type { Rule } from '../../pack.ts';
+import { titleWords } from '../../titles.ts';
 import type { PackLint } from '../lint.ts';
 import { decides, includesAll, STRICTNESS } from '../rule-relations.ts';
 
@@ -11,7 +12,7 @@ export const redundant: PackLint = {
       const other = active.find(
         (candidate, place) => place !== index && saysAll(candidate, rule) && !(isSame(candidate, rule) && place > index),
       );
-      return other ? [{ rule, message: message('rules.finding.redundant', { other: other.title }) }] : [];
+      return other ? [{ rule, message: message('rules.finding.redundant', { other: titleWords(other) }) }] : [];
     }),
 };
 

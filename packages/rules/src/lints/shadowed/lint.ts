@@ -1,4 +1,5 @@
 import { message } from '@makegood/base';
+import { titleWords } from '../../titles.ts';
 import type { PackLint } from '../lint.ts';
 import { redundant } from '../redundant/lint.ts';
 import { decides } from '../rule-relations.ts';
@@ -15,7 +16,7 @@ export const shadowed: PackLint = {
         const { shadow, contacts } = trialOf(rule);
         // Of two rules that always object together one may stay; the earlier is not held against the later, which is.
         if (!shadow || named.includes(shadow)) return [];
-        return [{ rule, message: message('rules.finding.shadowed', { other: shadow.title, contacts }) }];
+        return [{ rule, message: message('rules.finding.shadowed', { other: titleWords(shadow), contacts }) }];
       });
   },
 };

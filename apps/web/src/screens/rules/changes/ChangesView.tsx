@@ -96,9 +96,9 @@ function ChangedRule({ rule, sides }: { readonly rule: PackDiff['rules'][number]
   const say = useSay();
   const [all, setAll] = useState(false);
   return (
-    <section className={classes.rule} aria-label={rule.title}>
+    <section className={classes.rule} aria-label={say.said(rule.title)}>
       <div className={classes.head}>
-        <h3>{rule.title}</h3>
+        <h3>{say.said(rule.title)}</h3>
         <Chip tone={rule.change === 'removed' ? 'stop' : 'ok'}>{say(`web.rules.changes.rule.${rule.change}`)}</Chip>
       </div>
       {rule.before === null ? null : (

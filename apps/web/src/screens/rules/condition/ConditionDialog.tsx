@@ -39,7 +39,7 @@ export function ConditionDialog({ rule, part, close }: ConditionDialogProps) {
     <Modal
       opened
       size="min(820px, 100%)"
-      title={say(`web.rules.condition.title.${part}`, { rule: rule.title })}
+      title={say(`web.rules.condition.title.${part}`, { rule: titleWords(rule) })}
       onClose={close}
       closeButtonProps={{ 'aria-label': say('web.text.close') }}
     >
@@ -55,7 +55,7 @@ export function ConditionDialog({ rule, part, close }: ConditionDialogProps) {
         ) : null}
         {issues.length > 0 ? (
           <p className={classes.refused} role="alert">
-            {say('web.rules.slot.refused', { reason: issueText(issues) })}
+            {say('web.rules.slot.refused', { reason: issueText(say, issues) })}
           </p>
         ) : null}
         <div className={classes.actions}>

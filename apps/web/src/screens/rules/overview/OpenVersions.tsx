@@ -21,7 +21,7 @@ export function OpenVersions() {
         {items.map((version) => (
           <li key={version.id}>
             <Link to="/rules/$packId" params={{ packId: version.packId }} search={version.id ? { version: version.id } : {}}>
-              {version.title}
+              {say.said(version.title)}
             </Link>
             <Chip tone={STATE_TONE[version.state]}>{say(`web.rules.open.${version.state}`)}</Chip>
             {version.can.includes('approve') ? <Chip tone="brand">{say('web.rules.openVersions.yours')}</Chip> : null}

@@ -92,7 +92,7 @@ export function AddRuleDialog({ close, added }: AddRuleDialogProps) {
         </div>
         {issues.length > 0 ? (
           <p className={classes.refused} role="alert">
-            {say('web.rules.slot.refused', { reason: issueText(issues) })}
+            {say('web.rules.slot.refused', { reason: issueText(say, issues) })}
           </p>
         ) : null}
         <div className={classes.actions} style={{ justifyContent: 'flex-end' }}>

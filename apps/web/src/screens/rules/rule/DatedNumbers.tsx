@@ -1,6 +1,6 @@
 import { ActionIcon, Button, NumberInput, TextInput } from '@mantine/core';
 import { parseLocalDate } from '@makegood/base';
-import type { Issue } from '@makegood/rules';
+import { titleWords, type Issue } from '@makegood/rules';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSay } from '../../../i18n/say.tsx';
@@ -29,7 +29,7 @@ export function DatedNumbers({ name }: { readonly name: string }) {
   };
   return (
     <fieldset className={fieldClasses.group}>
-      <legend>{parameter.description}</legend>
+      <legend>{say.said(titleWords({ title: parameter.description }))}</legend>
       <ul className={classes.numbers}>
         {values.map((entry, index) => (
           <li key={entry.from ?? 'always'}>
@@ -78,7 +78,7 @@ export function DatedNumbers({ name }: { readonly name: string }) {
       ) : null}
       {issues.length > 0 ? (
         <p className={classes.refused} role="alert">
-          {say('web.rules.slot.refused', { reason: issueText(issues) })}
+          {say('web.rules.slot.refused', { reason: issueText(say, issues) })}
         </p>
       ) : null}
     </fieldset>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { ruleSentence, type Rule } from '@makegood/rules';
+import { ruleSentence, titleWords, type Rule } from '@makegood/rules';
 import { useSay } from '../../../i18n/say.tsx';
 import { Chip } from '../../../kit/Chip.tsx';
 import { documentOf, packOf } from '../editor/packDocument.ts';
@@ -24,7 +24,7 @@ export function RemovedRules() {
           <article className={classes.card}>
             <div className={classes.head}>
               <h3>
-                <del>{rule.title}</del>
+                <del>{say.said(titleWords(rule))}</del>
               </h3>
               <Chip tone="stop">{say('web.rules.rule.removed')}</Chip>
               <span className={classes.grow} />

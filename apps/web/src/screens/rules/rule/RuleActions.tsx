@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Rule } from '@makegood/rules';
+import { titleWords, type Rule } from '@makegood/rules';
 import { useState } from 'react';
 import { useSay } from '../../../i18n/say.tsx';
 import { ConfirmDialog } from '../../../kit/ConfirmDialog.tsx';
@@ -27,7 +27,7 @@ export function RuleActions({ rule }: { readonly rule: Rule }) {
         size="xs"
         onClick={() =>
           change((pack) => {
-            const copied = copyRule(pack, rule.id, say('web.rules.rule.copyOf', { title: rule.title }));
+            const copied = copyRule(pack, rule.id, say('web.rules.rule.copyOf', { title: titleWords(rule) }));
             return copied.ok ? { ok: true, value: copied.value.pack } : copied;
           })
         }
@@ -40,13 +40,13 @@ export function RuleActions({ rule }: { readonly rule: Rule }) {
       {condition ? <ConditionDialog rule={rule} part={condition} close={() => setCondition(null)} /> : null}
       <ConfirmDialog
         opened={removing}
-        title={say('web.rules.rule.remove.title', { title: rule.title })}
+        title={say('web.rules.rule.remove.title', { title: titleWords(rule) })}
         deed={say('web.rules.rule.remove.deed')}
         dangerous
         onClose={() => setRemoving(false)}
         onDo={() => {
           const issues = change((pack) => removeRule(pack, rule.id));
-          setRefused(issueText(issues));
+          setRefused(issueText(say, issues));
           if (issues.length === 0) setRemoving(false);
         }}
       >

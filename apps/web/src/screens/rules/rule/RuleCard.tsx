@@ -1,4 +1,4 @@
-import type { Rule } from '@makegood/rules';
+import { titleWords, type Rule } from '@makegood/rules';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useSay } from '../../../i18n/say.tsx';
 import { Chip } from '../../../kit/Chip.tsx';
@@ -41,7 +41,7 @@ export function RuleCard({ rule, open, onTurn }: RuleCardProps) {
         <h3>
           <button type="button" className={classes.title} aria-expanded={open} onClick={onTurn}>
             <IconChevronRight className={classes.turn} data-open={open || undefined} size={15} aria-hidden="true" />
-            {rule.title}
+            {say.said(titleWords(rule))}
           </button>
         </h3>
         <Chip tone={EFFECT_TONE[rule.effect]}>{say.said({ id: `rules.effect.${rule.effect}` })}</Chip>

@@ -68,7 +68,7 @@ function Section({ section, rules, old, onRule }: SectionProps) {
                 <tr key={row.ruleId}>
                   <th scope="row">
                     <button type="button" className={classes.title} onClick={() => onRule(row.ruleId)}>
-                      {row.title}
+                      {say.said(row.title)}
                     </button>
                   </th>
                   {used.map(({ id }) => {

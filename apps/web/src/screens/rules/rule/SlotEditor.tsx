@@ -50,7 +50,7 @@ export function SlotEditor({ rule, slot, onCondition }: SlotEditorProps) {
       ) : null}
       {issues.length > 0 ? (
         <p className={classes.refused} role="alert">
-          {say('web.rules.slot.refused', { reason: issueText(issues) })}
+          {say('web.rules.slot.refused', { reason: issueText(say, issues) })}
         </p>
       ) : null}
     </div>

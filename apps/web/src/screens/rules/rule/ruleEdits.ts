@@ -1,5 +1,6 @@
-import { err, formatInstant, type Instant, type LocalDate, type Result } from '@makegood/base';
-import { newRule, type Issue, type Pack, type PackCase, type RuleKind } from '@makegood/rules';
+import { err, formatInstant, message, type Instant, type LocalDate, type Result } from '@makegood/base';
+import { issueAt, newRule, type Issue, type Pack, type PackCase, type RuleKind } from '@makegood/rules';
+import type { Say } from '../../../i18n/say.tsx';
 import { documentOf, packOf } from '../editor/packDocument.ts';
 
 type Edited = Result<Pack, readonly Issue[]>;
@@ -42,7 +43,8 @@ export function addRule(
     const added = withRules(pack, [...pack.rules, newRule(kind, { id, title, citation })]);
     return added.ok ? { ok: true, value: { pack: added.value, id } } : added;
   } catch (error) {
-    return err([{ path: '', reason: error instanceof Error ? error.message : String(error) }]);
+    const reason = error instanceof Error ? error.message : String(error);
+    return err([{ path: '', reason, message: message('rules.text', { text: reason }) }]);
   }
 }
 
@@ -57,11 +59,11 @@ export function removeRule(pack: Pack, id: string): Edited {
   return withRules(pack, rest);
 }
 
-/** A second rule that begins as the first; its examples stay with the first. */
+/** A second rule that begins as the first; its examples stay with the first, and the words in which it is titled elsewhere. */
 export function copyRule(pack: Pack, id: string, title: string): Result<{ readonly pack: Pack; readonly id: string }, readonly Issue[]> {
   const rule = pack.rules.find((one) => one.id === id);
-  if (!rule) return err([{ path: 'rules', reason: id }]);
-  const { tests: _, ...content } = rule;
+  if (!rule) return err([issueAt('rules', 'noRule', { id })]);
+  const { tests: _, titles: __, ...content } = rule;
   const copied = freeRuleId(pack, title);
   const result = withRules(pack, [...pack.rules, { ...content, id: copied, title }]);
   return result.ok ? { ok: true, value: { pack: result.value, id: copied } } : result;
@@ -72,7 +74,7 @@ export type DatedNumber = NonNullable<Pack['parameters']>[string]['values'][numb
 /** The pack with other values of one dated number, in the order of their days. */
 export function withDatedNumbers(pack: Pack, name: string, values: readonly DatedNumber[]): Edited {
   const parameter = pack.parameters?.[name];
-  if (!parameter) return err([{ path: `parameters.${name}`, reason: 'is not a number of this pack' }]);
+  if (!parameter) return err([issueAt(`parameters.${name}`, 'noParameter', { name })]);
   const sorted = [...values].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
   return packOf({ ...documentOf(pack), parameters: { ...pack.parameters, [name]: { ...parameter, values: sorted } } });
 }
@@ -80,12 +82,6 @@ export function withDatedNumbers(pack: Pack, name: string, values: readonly Date
 /** The number that counts on a day. */
 export const numberOn = (values: readonly DatedNumber[], on: LocalDate): DatedNumber | undefined =>
   values.findLast(({ from }) => from === null || from <= on) ?? values[0];
-
-/** A number that is to change on known dates, to be named in rules. */
-export function addParameter(pack: Pack, name: string, description: string, value: number): Edited {
-  const parameter = { description, unit: 'contacts', values: [{ from: null, value, reference: [{ title: pack.title }] }] };
-  return packOf({ ...documentOf(pack), parameters: { ...pack.parameters, [name]: parameter } });
-}
 
 /** The pack with one more worked example at a rule. */
 export function addExample(pack: Pack, ruleId: string, example: Omit<PackCase, 'context'> & { readonly context: unknown }): Edited {
@@ -126,6 +122,6 @@ export function adoptOutcomes(pack: Pack, outcomes: readonly Adopted[]): Edited 
   return packOf(JSON.parse(JSON.stringify({ ...pack, rules, ...(pack.tests ? { tests: pack.tests.map(adopt(null)) } : {}) })));
 }
 
-/** What cannot be, in one sentence for a person who drew it. */
-export const issueText = (issues: readonly Issue[]): string =>
-  issues.map(({ path, reason }) => (path ? `${path}: ${reason}` : reason)).join('; ');
+/** What cannot be, in one sentence for a person who drew it and sees where. */
+export const issueText = (say: Pick<Say, 'said'>, issues: readonly Issue[]): string =>
+  [...new Set(issues.map((issue) => say.said(issue.message)))].join('; ');

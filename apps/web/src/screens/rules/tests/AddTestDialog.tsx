@@ -69,7 +69,7 @@ export function AddTestDialog({ close }: { readonly close: () => void }) {
               label={say('web.rules.tests.add.rule')}
               searchable
               value={ruleId}
-              data={pack.rules.map((rule) => ({ value: rule.id, label: rule.title }))}
+              data={pack.rules.map((rule) => ({ value: rule.id, label: say.said(titleWords(rule)) }))}
               onChange={(chosen) => chosen !== null && choose(chosen)}
             />
             {explained ? (
@@ -93,7 +93,7 @@ export function AddTestDialog({ close }: { readonly close: () => void }) {
         ) : null}
         {issues.length > 0 ? (
           <p className={classes.refused} role="alert">
-            {say('web.rules.slot.refused', { reason: issueText(issues) })}
+            {say('web.rules.slot.refused', { reason: issueText(say, issues) })}
           </p>
         ) : null}
         <div className={classes.actions}>

@@ -19,7 +19,7 @@ export function CoverageList({ coverage }: Pick<PackCheck, 'coverage'>) {
         <ul className={classes.lines}>
           {lacking.map(({ ruleId, title, objecting, silent }) => (
             <li key={ruleId}>
-              {title}{' '}
+              {say.said(title)}{' '}
               <small>
                 {say(
                   objecting === 0 && silent === 0

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { formatInstant } from '@makegood/base';
 import type { PackMutations, PackVersion } from '@makegood/contract';
-import type { Issue, Pack } from '@makegood/rules';
+import { titleWords, type Issue, type Pack } from '@makegood/rules';
 import { useState } from 'react';
 import { useSay } from '../../../i18n/say.tsx';
 import { Chip } from '../../../kit/Chip.tsx';
@@ -97,7 +97,7 @@ function SurvivorLine({ survivor }: { readonly survivor: Survivor }) {
   const catchIt = (): void => setIssues(change((present) => catching(present, survivor, title)));
   return (
     <li>
-      <b>{rule?.title ?? survivor.ruleId}</b> {say.said(survivor.change)} <OutcomeChip outcome={survivor.before} zone={zone} /> →{' '}
+      <b>{rule ? say.said(titleWords(rule)) : survivor.ruleId}</b> {say.said(survivor.change)} <OutcomeChip outcome={survivor.before} zone={zone} /> →{' '}
       <OutcomeChip outcome={survivor.after} zone={zone} />{' '}
       {editor ? (
         <Button size="xs" onClick={catchIt}>
@@ -106,7 +106,7 @@ function SurvivorLine({ survivor }: { readonly survivor: Survivor }) {
       ) : null}
       {issues.length > 0 ? (
         <p className={classes.refused} role="alert">
-          {say('web.rules.slot.refused', { reason: issueText(issues) })}
+          {say('web.rules.slot.refused', { reason: issueText(say, issues) })}
         </p>
       ) : null}
     </li>

@@ -59,7 +59,7 @@ export function TrialResult({ simulation: { decision, rules } }: { readonly simu
         <article key={`${rule.pack.id} ${rule.ruleId}`} className={classes.card}>
           <div className={classes.between}>
             <h3 className={classes.name}>
-              {rule.title} <small>{rule.pack.title}</small>
+              {say.said(rule.title)} <small>{say.said(rule.pack.title)}</small>
             </h3>
             <Chip tone={OUTCOME_TONE[rule.outcome]}>
               {say(`web.rules.outcome.${rule.outcome}`)}
