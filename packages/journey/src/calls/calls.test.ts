@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile, isGenuine } from '../compile.ts';
-import { configure, removeSteps, rename } from '../edit/index.ts';
+import { configure, removeSteps, rename, setSkipped } from '../edit/index.ts';
 import { check } from '../lints/check.ts';
 import { days, journey, mail, step, template } from '../lints/fixtures/journeys.ts';
 import { calledBy, depthWith, outcomesOf } from './callee.ts';
@@ -122,6 +122,9 @@ describe('lints see through a call', () => {
     const ids = (called: string) => check(skipped(called), { callees }).filter(({ id }) => id === 'journey.skip-not-allowed');
     expect(ids('holding').map((finding) => [finding.step, finding.message.id])).toEqual([['day', 'journey.lint.skipCall']]);
     expect(ids('early')).toEqual([]);
+    // Who draws is refused what the lint would find.
+    expect(setSkipped(calling('holding'), 'day', true, callees)).toMatchObject({ ok: false, error: { id: 'journey.lint.skipCall' } });
+    expect(setSkipped(calling('early'), 'day', true, callees).ok).toBe(true);
   });
 
   it('a round that only a called journey closes without any time passing is found', () => {

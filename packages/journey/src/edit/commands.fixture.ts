@@ -88,7 +88,7 @@ const COMMANDS = {
   tidy: (document) => tidy(document),
   tidySome: (document, a, b, c) => tidy(document, several(document, a, b, c)),
   rename: (document, a, b) => rename(document, stepAt(document, a), b % 5 === 0 ? ' '.repeat(b) : `Step ${b}`),
-  skip: (document, a, b) => orSame(document, setSkipped(document, stepAt(document, a), b % 3 > 0)),
+  skip: (document, a, b) => orSame(document, setSkipped(document, stepAt(document, a), b % 3 > 0, [])),
   annotate: (document, a, b) => annotate(document, stepAt(document, a), b % 4 === 0 ? '' : 'x'.repeat(b * 40)),
   addNote: (document, a, b) =>
     orSame(document, addNote(document, { text: 'A note', step: a % 2 ? stepAt(document, a) : null, at: { x: b, y: 0.4 } })),

@@ -1,5 +1,5 @@
 import type { Message } from '@makegood/base';
-import type { BranchEnd } from '@makegood/journey';
+import type { BranchEnd, Callees } from '@makegood/journey';
 import { createContext, use } from 'react';
 import type { Say } from '../../i18n/say.tsx';
 import type { BoardStore } from '../board/boardStore.ts';
@@ -25,6 +25,8 @@ export type Hands = {
   /** Says why something cannot be done. */
   readonly refuse: (why: Message | string) => void;
   readonly openOutline: () => void;
+  /** The journeys that the drawing calls, as far as they are read: what is refused depends on them. */
+  readonly callees: Callees;
 };
 
 export const HandsContext = createContext<Hands | null>(null);

@@ -108,11 +108,11 @@ export const stepActions: readonly Action[] = [
     about: ['step', 'several', 'phase'],
     draws: true,
     enabled: (at) => movable(at).length > 0,
-    perform: ({ editor, board, say, refuse }, at) => {
+    perform: ({ editor, board, say, refuse, callees }, at) => {
       const skip = !isSkipped(at);
       let next = at.document;
       for (const id of movable(at)) {
-        const set = setSkipped(next, id, skip);
+        const set = setSkipped(next, id, skip, callees);
         if (!set.ok) return refuse(set.error);
         next = set.value;
       }

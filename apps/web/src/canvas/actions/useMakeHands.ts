@@ -4,6 +4,7 @@ import { useReactFlow } from '@xyflow/react';
 import { useMemo } from 'react';
 import { useSay } from '../../i18n/say.tsx';
 import { useBoardStore } from '../board/BoardContext.tsx';
+import { useCalls } from '../calls/CallsContext.tsx';
 import { useClipboard } from '../clipboard/useClipboard.ts';
 import { useEditorStore } from '../editor/EditorContext.tsx';
 import { useInserter } from '../picker/InserterContext.tsx';
@@ -20,6 +21,7 @@ export function useMakeHands(openOutline: () => void, editable: boolean): Hands 
   const insert = useInserter();
   const flow = useReactFlow();
   const still = useReducedMotion();
+  const { callees } = useCalls().around;
   const refuse = useMemo<Hands['refuse']>(
     () => (why) =>
       notifications.show({
@@ -41,6 +43,7 @@ export function useMakeHands(openOutline: () => void, editable: boolean): Hands 
       clipboard,
       refuse,
       openOutline,
+      callees,
       view: {
         fit: () => void flow.fitView({ padding: 0.12, maxZoom: 1, duration }),
         fitSteps: (steps) => void flow.fitView({ nodes: steps.map((id) => ({ id })), padding: 0.3, maxZoom: 1.2, duration }),
@@ -48,5 +51,5 @@ export function useMakeHands(openOutline: () => void, editable: boolean): Hands 
         further: () => void flow.zoomOut({ duration }),
       },
     };
-  }, [board, clipboard, editor, flow, insert, openOutline, refuse, say, still]);
+  }, [board, callees, clipboard, editor, flow, insert, openOutline, refuse, say, still]);
 }

@@ -1,5 +1,4 @@
 import type { Lint } from '../lint.ts';
-import { owedByCall } from './owed-by-call.ts';
 import { skipProblem } from './skip-problem.ts';
 
 /** A skipped step that people cannot be led past, or that must not be passed. */
@@ -9,7 +8,7 @@ export const skipNotAllowed: Lint = {
   sees: 'drawn',
   check: (document, _graph, { callees }) =>
     Object.entries(document.steps).flatMap(([id, step]) => {
-      const problem = step.skipped ? (skipProblem(document, id) ?? owedByCall(step, callees)) : null;
+      const problem = step.skipped ? skipProblem(document, id, callees) : null;
       return problem ? [{ step: id, message: problem }] : [];
     }),
 };

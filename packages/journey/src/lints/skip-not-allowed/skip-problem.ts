@@ -1,4 +1,5 @@
 import { LOCALES, message, type Message } from '@makegood/base';
+import type { Callees } from '../../calls/callee.ts';
 import { factsOf } from '../../conditions/evaluate.ts';
 import type { JourneyDocument, Step, StepOf } from '../../document/schema.ts';
 import { bypassOf } from '../../kinds/bypass-of.ts';
@@ -6,16 +7,20 @@ import { passedTo } from '../../routed.ts';
 import { elementsOf } from '../../template/optOut.ts';
 import { TEMPLATE_CHANNELS, type TemplateElement } from '../../template/schema.ts';
 import { templatesUsed } from '../templates-used.ts';
+import { owedByCall } from './owed-by-call.ts';
 
-/** Why a step cannot be skipped, by its meaning or by law; null when it can be. The same for whoever draws and for the lint. */
-export function skipProblem(document: JourneyDocument, id: string): Message | null {
+/**
+ * Why a step cannot be skipped, by its meaning or by law; null when it can be. The same for whoever draws and for the lint.
+ * Of a journey that is called and not among the `callees`, nothing is known that would be missed.
+ */
+export function skipProblem(document: JourneyDocument, id: string, callees: Callees): Message | null {
   const step = document.steps[id];
   if (!step) return message('journey.edit.stepGone');
   const bypass = bypassOf(step);
   if (!bypass) return message('journey.lint.skipNoWay', { step: step.name });
   const ramp = document.offRamps.find(({ then }) => then.type === 'go' && then.step === id);
   if (ramp) return message('journey.lint.skipOffRamp', { step: step.name, event: message(`journey.offRamp.${ramp.on}`) });
-  const owed = owedBy(document, id, step);
+  const owed = owedBy(document, id, step) ?? owedByCall(step, callees);
   if (owed) return owed;
   const skipped: JourneyDocument = { ...document, steps: { ...document.steps, [id]: { ...step, skipped: true } } };
   return passedTo(skipped, id) === id ? message('journey.lint.skipOpen', { step: step.name, branch: bypass.label }) : null;
