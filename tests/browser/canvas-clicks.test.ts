@@ -71,9 +71,9 @@ it('connects by choosing the way out and the step', async () => {
   await drawing.add('Task', 'Message');
   await drawing.step('Task').click();
   await tool('Connect to…');
-  await option(/^Done/);
+  await option(/^Overdue/);
   await option(/^Leaves/);
-  await drawing.plus('Task', 'Done').waitFor();
+  await drawing.plus('Task', 'Overdue').waitFor();
 });
 
 it('deletes, and a press takes it back by name', async () => {

@@ -90,8 +90,8 @@ it('builds, puts in order and connects', async () => {
 
   await press('c');
   const connect = page.getByRole('dialog');
-  await connect.getByRole('option', { name: /Done/ }).waitFor();
-  await page.keyboard.type('done');
+  await connect.getByRole('option', { name: /Overdue/ }).waitFor();
+  await page.keyboard.type('overdue');
   await press('Enter');
   await connect.getByRole('combobox', { name: 'To which step' }).waitFor();
   // No wire may lead to the start or to the step itself.
@@ -102,7 +102,7 @@ it('builds, puts in order and connects', async () => {
   ]);
   await page.keyboard.type('leaves');
   await press('Enter');
-  await spoken('“Task”, on “Done”, now leads to “Leaves”.');
+  await spoken('“Task”, on “Overdue”, now leads to “Leaves”.');
   await standsAt('step:task');
 });
 

@@ -14,6 +14,7 @@ import {
   editNote,
   freeId,
   insertStep,
+  mainBranch,
   moveDown,
   moveProblem,
   moveStep,
@@ -180,10 +181,10 @@ describe('notes, phases and skipping', () => {
     expect(why(createPhase(line(), ['wait'], ''))).toBe('journey.edit.phaseName');
   });
   it('a step is skipped and taken up again, and what must not be passed says so', () => {
-    const skipped = must(setSkipped(line(), 'wait', true));
+    const skipped = must(setSkipped(line(), 'wait', true, []));
     expect(skipped.steps['wait']?.skipped).toBe(true);
-    expect(must(setSkipped(skipped, 'wait', false))).toEqual(line());
-    expect(why(setSkipped(line(), 'exit', true))).toBe('journey.lint.skipNoWay');
+    expect(must(setSkipped(skipped, 'wait', false, []))).toEqual(line());
+    expect(why(setSkipped(line(), 'exit', true, []))).toBe('journey.lint.skipNoWay');
   });
 });
 
@@ -200,4 +201,20 @@ it('tidying a part leaves the rest, and the part where it was', () => {
 it('a new test has a salt that another journey with the same steps does not have', () => {
   const salts = ['here', 'there'].map((key) => newStep('split', 'split', 'Split', { x: 0, y: 0 }, key).config);
   expect(salts).toMatchObject([{ salt: 'here:split' }, { salt: 'there:split' }]);
+});
+
+it('what followed a new task follows its first outcome, not the colleague who ran out of time', () => {
+  const task = newStep('task', 'call', 'Call', { x: 0, y: 0 });
+  expect(insertStep(blank(), { from: 'trigger', branch: 'next' }, 'call', task).steps['call']?.next).toEqual({ done: 'exit' });
+  const named =
+    task.kind === 'task'
+      ? {
+          ...task.config,
+          outcomes: [
+            { id: 'agreed', name: 'Agreed' },
+            { id: 'next', name: 'Next' },
+          ],
+        }
+      : null;
+  expect(named && mainBranch({ ...task, kind: 'task', config: named })).toBe('agreed');
 });

@@ -39,9 +39,9 @@ it('tells every step once: the main path goes on, side branches are told below, 
     '2 Much?',
     ' (Yes)',
     '  3 Call',
-    '   (Done)',
-    '~ Goes on with step 4, “Remind”.',
+    '   (Overdue)',
     '~ Goes on with step 7, “Out”.',
+    '~ Goes on with step 4, “Remind”.',
     '4 Remind',
     ' (Could not be sent)',
     '~ Goes on with step 7, “Out”.',
@@ -51,7 +51,7 @@ it('tells every step once: the main path goes on, side branches are told below, 
     '~ Goes back to step 4, “Remind”.',
     '7 Out',
     '8 Help',
-    ' (Done)',
+    ' (Overdue)',
     '~ Goes back to step 7, “Out”.',
     '~ Goes back to step 7, “Out”.',
     '9 Lost',
@@ -62,12 +62,12 @@ it('tells every step once: the main path goes on, side branches are told below, 
 it('says in words where a step stands, in each language', () => {
   const en = outlineOf(drawn, 'en');
   expect(position(en, 'start')).toBe('Step 1 of 9, where people enter, before “Much?”');
-  expect(position(en, 'call')).toBe('Step 3 of 9, on branch “Yes” of “Much?”, before “Out”');
+  expect(position(en, 'call')).toBe('Step 3 of 9, on branch “Yes” of “Much?”, before “Remind”');
   expect(position(en, 'mail')).toBe('Step 4 of 9, on branch “Otherwise” of “Much?”, where 3 paths meet, before “Wait”');
   expect(position(en, 'again')).toBe('Step 6 of 9, after “Wait”, before “Out”');
   expect(position(en, 'help')).toBe('Step 8 of 9, where people go after hardship, before “Out”');
   expect(position(en, 'day')).toBe('Step 9 of 9, where nothing leads yet, before “Out”');
-  expect(position(outlineOf(drawn, 'es'), 'call')).toBe('Paso 3 de 9, en la salida “Yes” de “Much?”, antes de “Out”');
+  expect(position(outlineOf(drawn, 'es'), 'call')).toBe('Paso 3 de 9, en la salida “Yes” de “Much?”, antes de “Remind”');
   expect(position(outlineOf(drawn, 'pt'), 'again')).toBe('Etapa 6 de 9, depois de “Wait”, antes de “Out”');
   for (const locale of LOCALES) for (const line of outlineOf(drawn, locale).steps.values()) expect(line.face).not.toMatch(/\*\*|^$/);
 });
@@ -75,7 +75,7 @@ it('says in words where a step stands, in each language', () => {
 it('tells what a step is part of: its phase, its notes, that it is skipped, and its place after a move', () => {
   const noted = annotate(drawn, 'answer', 'Three days since June');
   const phased = createPhase(noted, ['answer', 'again'], 'Second week');
-  const skipped = phased.ok ? setSkipped(phased.value.document, 'answer', true) : phased;
+  const skipped = phased.ok ? setSkipped(phased.value.document, 'answer', true, []) : phased;
   if (!skipped.ok) throw new Error(skipped.error.id);
   const outline = outlineOf(skipped.value, 'en');
   expect(outline.steps.get('answer')).toMatchObject({
