@@ -8,7 +8,7 @@ import {
   type Merge,
 } from '@makegood/journey';
 import { sameDocument } from '../editor/sameDocument.ts';
-import type { StandingDraft } from './draftSaver.ts';
+import type { StandingDraft } from './standingDraft.ts';
 
 export type { Choices };
 

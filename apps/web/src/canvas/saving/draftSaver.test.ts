@@ -3,7 +3,8 @@ import { blankJourney, rename, type JourneyDocument } from '@makegood/journey';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CallFailure } from '../../api/problem.ts';
 import { createEditor, type EditorStore } from '../editor/editorStore.ts';
-import { DraftSaver, type Drawing, type Sent, type StandingDraft } from './draftSaver.ts';
+import { DraftSaver, type Drawing, type Sent } from './draftSaver.ts';
+import type { StandingDraft } from './standingDraft.ts';
 import { keptDraftsIn } from './keptDrafts.ts';
 
 const first = blankJourney('Early', { trigger: 'trigger', exit: 'exit' });

@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { CallFailure } from '../../api/problem.ts';
 import { carryOver, contestOf, settled, withMine, type Choices, type Contest } from './contest.ts';
 import type { KeptDrafts } from './keptDrafts.ts';
+import type { StandingDraft } from './standingDraft.ts';
 
 /** How long nothing must change before the draft is saved, in milliseconds. */
 const QUIET = 700;
@@ -11,15 +12,6 @@ const QUIET = 700;
 const KEEP = 150;
 /** Until it is tried again when there was no connection: soon at first, then less and less often. */
 const RETRIES = [1_000, 2_000, 5_000, 10_000] as const;
-
-/** The draft as the server has it. */
-export type StandingDraft = {
-  readonly document: JourneyDocument;
-  readonly revision: number;
-  readonly savedAt: Instant | null;
-  /** Who saved it last; null when it is not known. */
-  readonly by: string | null;
-};
 
 /** `kept`: it stands in this browser and outlives a reload. `contested`: both changed the same; nothing of either is lost until a person has chosen. */
 export type Saving =
