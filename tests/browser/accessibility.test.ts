@@ -49,6 +49,7 @@ async function screens(page: Page): Promise<readonly string[]> {
       .map(({ id }) => `/rules/${id}`),
     '/evidence',
     '/engine',
+    '/settings',
   ];
 }
 
