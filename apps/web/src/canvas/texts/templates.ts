@@ -15,19 +15,19 @@ const BEGINNINGS: Readonly<Record<Locale, { subject: string; body: string; short
     subject: 'Your account with {{ account.creditor }}',
     body: 'Hi {{ person.first_name }},\n\na quick note from {{ firm.name }}: {{ account.balance | money }} of your account with {{ account.creditor }} is open.\n\n{{ link.pay }}\n\nPayment goes only to {{ account.creditor }}. This is an attempt to collect a debt by a debt collector; any information obtained will be used for that purpose.\n\nIf you would rather not get these messages: {{ link.unsubscribe }}',
     short:
-      'Hi {{ person.first_name }}, {{ firm.name }}: {{ account.balance | money }} is open. Pay or choose a plan: {{ link.pay }} Payment goes only to {{ account.creditor }}. Debt collector; attempt to collect a debt. Reply STOP to opt out.',
+      'Hi {{ person.first_name }}, {{ firm.name }}: {{ account.balance | money }} is open. Pay all or a part: {{ link.pay }} Payment goes only to {{ account.creditor }}. Debt collector; attempt to collect a debt. Reply STOP to opt out.',
   },
   es: {
     subject: 'Su cuenta con {{ account.creditor }}',
     body: 'Hola {{ person.first_name }}:\n\nLe escribe {{ firm.name }}. Tiene pendientes {{ account.balance | money }} de su cuenta con {{ account.creditor }}.\n\n{{ link.pay }}\n\nEl pago va solo a {{ account.creditor }}. Este es un intento de cobrar una deuda por parte de un cobrador; la información obtenida se usará para ese fin.\n\nSi prefiere no recibir estos mensajes: {{ link.unsubscribe }}',
     short:
-      'Hola {{ person.first_name }}, {{ firm.name }}: tiene pendientes {{ account.balance | money }}. Pague o elija un plan: {{ link.pay }} El pago va solo a {{ account.creditor }}. Cobrador de deudas; intento de cobro. Responda ALTO para no recibir más.',
+      'Hola {{ person.first_name }}, {{ firm.name }}: tiene pendientes {{ account.balance | money }}. Pague todo o una parte: {{ link.pay }} El pago va solo a {{ account.creditor }}. Cobrador de deudas; intento de cobro. Responda ALTO para no recibir más.',
   },
   pt: {
     subject: 'Sua conta com {{ account.creditor }}',
     body: 'Olá {{ person.first_name }},\n\naqui é {{ firm.name }}: {{ account.balance | money }} da sua conta com {{ account.creditor }} está em aberto.\n\n{{ link.pay }}\n\nO pagamento vai só para {{ account.creditor }}. Esta é uma tentativa de cobrança de dívida por um cobrador; as informações obtidas serão usadas para esse fim.\n\nSe preferir não receber estas mensagens: {{ link.unsubscribe }}',
     short:
-      'Olá {{ person.first_name }}, {{ firm.name }}: {{ account.balance | money }} em aberto. Pague ou escolha um plano: {{ link.pay }} O pagamento vai só para {{ account.creditor }}. Cobrador de dívidas; tentativa de cobrança. Responda SAIR para parar.',
+      'Olá {{ person.first_name }}, {{ firm.name }}: {{ account.balance | money }} em aberto. Pague tudo ou uma parte: {{ link.pay }} O pagamento vai só para {{ account.creditor }}. Cobrador de dívidas; tentativa de cobrança. Responda SAIR para parar.',
   },
 };
 
