@@ -39,7 +39,12 @@ export const comments = sqliteTable(
     number: integer().notNull(),
     author: json<Colleague>().notNull(),
     at: instant().notNull(),
+    /** Empty once it is removed. */
     text: text().notNull(),
+    /** When its author last put it in other words. */
+    editedAt: instant(),
+    removedBy: json<Colleague>(),
+    removedAt: instant(),
   },
   (table) => [uniqueIndex('numberOfComment').on(table.threadId, table.number), index('commentsOfJourney').on(table.journeyId)],
 );
