@@ -26,6 +26,8 @@ export const madeUpDebtorSchema = z
     country: z.string().regex(/^[A-Z]{2}$/),
     /** A state, province or department as people write it; without it only the country is known. */
     subdivision: z.string().trim().max(60).nullable(),
+    /** Some cities have rules of their own. */
+    city: z.string().trim().max(60).nullable(),
     /** In which they read; null when nobody knows. */
     language: localeSchema.nullable(),
     balance: moneySchema,

@@ -63,6 +63,7 @@ function read(debtor: MadeUpDebtor, date: LocalDate): { readonly person: PersonR
     'person.fullName': debtor.name,
     'person.country': debtor.country,
     ...(debtor.subdivision ? { 'person.subdivision': debtor.subdivision } : {}),
+    ...(debtor.city ? { 'person.city': debtor.city } : {}),
     ...(debtor.language === null ? {} : { 'person.language': debtor.language }),
     ...Object.fromEntries(debtor.agreed.map((channel) => [`person.consent.${channel}`, 'yes'])),
     'account.externalId': NOBODY,

@@ -1,6 +1,6 @@
 import { daysBetween, message, type Instant, type LocalDate, type Money } from '@makegood/base';
 import { localAt, type Zone } from '@makegood/calendar';
-import type { Said, TestMoment } from '@makegood/contract';
+import type { Said, TestCondition, TestMoment } from '@makegood/contract';
 import { branchesOf, enrolmentFacts, type Facts } from '@makegood/journey';
 import { depthOf, outerStep, type EnrolmentState, type Plan, type TraceEntry } from '@makegood/journey/core';
 import type { Logged } from './run-log.ts';
@@ -131,8 +131,14 @@ class Telling {
     this.#begin(at, step, null);
     this.#facts = {};
     const drawn = step === null ? undefined : this.#of.plan.steps[step];
-    if (drawn?.kind === 'trigger' && depthOf(drawn.id) === 0) this.#last?.conditions.push(...entryConditions(drawn, this.#of.entry));
+    if (drawn?.kind === 'trigger' && depthOf(drawn.id) === 0) this.#asked(entryConditions(drawn, this.#of.entry));
     if (drawn?.kind === 'update') this.#last?.notes.push(message('engine.testRun.updates'));
+  }
+
+  /** What is not known is no reason to enter either. */
+  #asked(conditions: readonly TestCondition[]): void {
+    this.#last?.conditions.push(...conditions);
+    if (conditions.some(({ truth }) => truth !== 'met')) this.#last?.notes.push(message('engine.testRun.wouldNotEnter'));
   }
 
   #decided({ step, branch, visit, at }: TraceEntry, { tally }: EnrolmentState): void {

@@ -1,5 +1,7 @@
 import { instant, parseLocalDate, type AccountId, type LocalDate } from '@makegood/base';
 import type { MadeUpDebtor, TestAct, TestMoment, TestRun, TestSubject } from '@makegood/contract';
+import { DEFAULT_OFF_RAMPS, SCHEMA_VERSION, type JourneyDocument } from '@makegood/journey';
+import type { Template } from '@makegood/journey/template';
 import { sampleAccount, sampleAddress, sampleId, samplePerson } from '@makegood/store/samples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createJourney } from '../journeys/create-journey.ts';
@@ -16,6 +18,7 @@ const madeUp = (change: Partial<MadeUpDebtor> = {}): TestSubject => ({
     name: 'Marta Reyes',
     country: 'US',
     subdivision: 'New York',
+    city: null,
     language: 'es',
     balance: { minor: 50_000, currency: sampleAccount().currency },
     daysPastDue: 5,
@@ -185,5 +188,103 @@ describe('a test run', () => {
     ]);
     expect((await run(later)).moments[0]?.owes.minor).toBe(84_200 + PAID.minor);
     expect((await run()).moments[0]?.owes.minor).toBe(84_200);
+  });
+
+  describe('for somebody made up', () => {
+    const text = (id: string): Template => ({
+      id,
+      name: id,
+      purpose: 'reminder',
+      elements: ['miniMiranda', 'optOutInstructions'],
+      content: {
+        en: { sms: { text: '{{ firm.name }}: {{ account.balance | money }} to {{ account.creditor }}. Reply STOP to opt out.' } },
+      },
+    });
+    const at0 = { x: 0, y: 0 };
+    const send = (name: string, next: string): JourneyDocument['steps'][string] => ({
+      kind: 'message',
+      name,
+      config: {
+        channels: ['sms'],
+        variants: [{ id: 'a', name: 'A', template: 'words', weight: 100 }],
+        purpose: 'reminder',
+        giveUpAfter: { amount: 20, unit: 'days' },
+        waitFor: { type: 'accepted' },
+      },
+      next: { delivered: next, blocked: 'out', failed: 'out' },
+      at: at0,
+    });
+    /** Four messages, one straight after the other. */
+    const insistent: JourneyDocument = {
+      schemaVersion: SCHEMA_VERSION,
+      name: 'Insistent',
+      description: '',
+      steps: {
+        enter: {
+          kind: 'trigger',
+          name: 'Enters',
+          config: {
+            on: { type: 'manual', when: { fact: 'account.balance', op: 'more', value: { minor: 90_000, currency: 'USD' } } },
+            reentry: { policy: 'once' },
+          },
+          next: { next: 'one' },
+          at: at0,
+        },
+        one: send('One', 'two'),
+        two: send('Two', 'three'),
+        three: send('Three', 'four'),
+        four: send('Four', 'out'),
+        out: { kind: 'exit', name: 'Out', config: { outcome: 'exhausted' }, next: {}, at: at0 },
+      },
+      templates: [text('words')],
+      offRamps: [...DEFAULT_OFF_RAMPS],
+      notes: {},
+      phases: {},
+    };
+    const tried = (change: Partial<TestQuestion> = {}): Promise<TestRun> =>
+      run({
+        document: { ...insistent },
+        subject: madeUp({ city: 'New York' }),
+        date: day('2026-12-07'),
+        minute: 11 * 60,
+        ...change,
+      });
+
+    it('the run’s own contacts count: what is too many in the city is put off by its cap, and goes out when it has passed', async () => {
+      const ran = await tried();
+      const contacts = ran.moments.flatMap(({ name, contacts: made }) => made.map(({ outcome }) => `${name} ${outcome}`));
+      expect(contacts).toEqual(['One sent', 'Two sent', 'Three deferred', 'Three sent', 'Four deferred', 'Four sent']);
+      const rules = (name: string) =>
+        ran.moments
+          .flatMap((one) => (one.name === name ? one.contacts : []))
+          .flatMap(({ decision }) => decision?.objected.map(({ rule }) => rule) ?? []);
+      expect([rules('Three'), rules('Four')]).toEqual([['firm.contacts-per-day'], ['us-ny-nyc.contact-cap-3in7']]);
+      const [put, gone] = ran.moments.filter(({ name }) => name === 'Four');
+      expect(gone?.at).toBe(put?.contacts[0]?.until);
+      expect(put?.contacts[0]?.message?.text).toContain('$500.00');
+    });
+
+    it('says when the account would not enter by itself, and which fact is in the way', async () => {
+      const [first] = (await tried()).moments;
+      expect(first?.notes).toEqual([{ id: 'engine.testRun.wouldNotEnter' }]);
+      expect(first?.conditions[0]).toMatchObject({ truth: 'unmet', parts: [{ actual: '500.00 USD', truth: 'unmet' }] });
+    });
+
+    it('nobody without an address is written to, and nobody whose place is not known', async () => {
+      const none = await tried({ subject: madeUp({ addresses: [] }) });
+      expect(none.moments[1]?.contacts[0]).toMatchObject({
+        outcome: 'impossible',
+        message: null,
+        problem: { id: 'engine.account.noAddress' },
+      });
+      await expect(tried({ subject: madeUp({ subdivision: 'Nowhere at all' }) })).rejects.toMatchObject({ code: 'invalid' });
+    });
+
+    it('refuses a drawing with errors, a version that is not there and a day out of reach', async () => {
+      const broken = { ...insistent, steps: { ...insistent.steps, one: { ...send('One', 'two'), next: {} } } };
+      await expect(tried({ document: broken })).rejects.toMatchObject({ code: 'refused', said: { id: 'engine.testRun.hasErrors' } });
+      await expect(run({ version: 7 })).rejects.toMatchObject({ code: 'notFound' });
+      await expect(run({ date: day('2036-01-01') })).rejects.toMatchObject({ code: 'invalid', said: { id: 'engine.testRun.outOfReach' } });
+    });
   });
 });

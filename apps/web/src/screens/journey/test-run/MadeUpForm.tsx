@@ -47,7 +47,7 @@ export function MadeUpForm({ debtor, onChange }: MadeUpFormProps) {
             if (country === null) return;
             const balance = money(debtor.balance.minor, currencyOf(country));
             setTyped(formatDecimal(balance));
-            set({ country, balance, subdivision: null });
+            set({ country, balance, subdivision: null, city: null });
           }}
         />
         <TextInput
@@ -56,7 +56,13 @@ export function MadeUpForm({ debtor, onChange }: MadeUpFormProps) {
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={debtor.subdivision ?? ''}
           maxLength={60}
-          onChange={(event) => set({ subdivision: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+          onChange={(event) => set({ subdivision: event.currentTarget.value || null })}
+        />
+        <TextInput
+          label={say('web.testRun.madeUp.city')}
+          value={debtor.city ?? ''}
+          maxLength={60}
+          onChange={(event) => set({ city: event.currentTarget.value || null })}
         />
         <Select
           label={say('web.testRun.madeUp.language')}

@@ -1,7 +1,7 @@
 import type { JourneyId } from '@makegood/base';
 import type { TestAct, TestRun } from '@makegood/contract';
 import type { JourneyDocument } from '@makegood/journey';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Loading } from '../../../kit/Loading.tsx';
 import { ProblemNotice } from '../../../kit/Problem.tsx';
 import { Button } from '@mantine/core';
@@ -62,6 +62,12 @@ function Looking({ run, busy, document, acts, onActs, onChange, wide, wanted, on
     },
     [moments, onWanted],
   );
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.scrollIntoView({ block: 'nearest' });
+    // The button that led here may be gone: whoever goes by keyboard reads on from where they are.
+    if (window.document.activeElement === window.document.body) heading.current?.focus({ preventScroll: true });
+  }, [at, moment]);
   if (!moment) return null;
   const last = at === moments.length - 1;
   /** Does something while the account waits here; what was chosen for later no longer follows. */
@@ -80,7 +86,7 @@ function Looking({ run, busy, document, acts, onActs, onChange, wide, wanted, on
         {wide ? <RunPicture document={document} step={moment.step} onStep={toStep} /> : null}
         <section className={classes.column} aria-label={say('web.testRun.title')} aria-busy={busy}>
           <Stepping run={run} moment={moment} at={at} onMove={onWanted} onChange={onChange} />
-          <MomentCard moment={moment} run={run} zone={zone} {...(moment.act === null ? {} : { onTakeBack: takeBack })} />
+          <MomentCard moment={moment} run={run} zone={zone} heading={heading} {...(moment.act === null ? {} : { onTakeBack: takeBack })} />
           {moment.waits ? (
             <Choices key={`${at} ${moment.at}`} moment={moment} waits={moment.waits} run={run} zone={zone} onAct={act} followed={!last} />
           ) : null}

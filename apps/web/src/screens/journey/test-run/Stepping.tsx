@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
 import type { TestMoment, TestRun } from '@makegood/contract';
 import { IconChevronLeft, IconChevronRight, IconChevronsLeft, IconChevronsRight } from '@tabler/icons-react';
 import { useEffect } from 'react';
@@ -57,6 +57,7 @@ export function Stepping({ run, moment, at, onMove, onChange }: SteppingProps) {
       <div aria-live="polite">
         <small>{say('web.testRun.itIs', { place: cityOfZone(zone) })}</small>
         <div className={classes.time}>{when(moment.at, 'weekday', zone)}</div>
+        <VisuallyHidden>{moment.inside ?? moment.name}</VisuallyHidden>
       </div>
       <small className={classes.quiet}>
         <b>{person.name}</b>

@@ -24,6 +24,7 @@ export function useFirstSetUp(): SetUp {
         name: say('web.testRun.madeUp.somebody'),
         country,
         subdivision: null,
+        city: null,
         language: null,
         balance: money(50_000, currencyOf(country)),
         daysPastDue: 5,
