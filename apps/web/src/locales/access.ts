@@ -32,6 +32,10 @@ export const access = words(
       'They cannot open this workspace any more, from their next click. What they did stays in the trail under their name.',
     'web.access.dismiss.deed': 'Remove {name}',
     'web.access.last': 'The last administrator: make somebody else one first.',
+    'web.access.publishing': 'Publishing',
+    'web.access.publishing.second': 'A second person agrees before a journey is published',
+    'web.access.publishing.second.help':
+      'The server then refuses to publish what nobody else has approved. Nobody approves what they drew themselves.',
     'web.access.systems': 'Connected systems',
     'web.access.systems.help':
       'Another system calls the API with a token of its own. It can read and, if you say so, bring in portfolios, events, holds and consents. It never publishes, approves or contacts anybody: for that a person answers.',
@@ -107,6 +111,9 @@ export const access = words(
     'web.access.dismiss.text': 'Ya no podrá abrir este espacio desde su próximo clic. Lo que hizo queda en el registro con su nombre.',
     'web.access.dismiss.deed': 'Quitar a {name}',
     'web.access.last': 'Es la última persona que administra: nombre antes a otra.',
+    'web.access.publishing': 'Publicación',
+    'web.access.publishing.second': 'Una segunda persona aprueba antes de publicar un recorrido',
+    'web.access.publishing.second.help': 'El servidor no publica entonces lo que nadie más ha aprobado. Nadie aprueba lo que dibujó.',
     'web.access.systems': 'Sistemas conectados',
     'web.access.systems.help':
       'Otro sistema llama a la API con su propio token. Puede leer y, si usted lo indica, traer carteras, eventos, retenciones y consentimientos. Nunca publica, aprueba ni contacta a nadie: de eso responde una persona.',
@@ -183,6 +190,9 @@ export const access = words(
       'A pessoa não abre mais este espaço a partir do próximo clique. O que fez continua na trilha com o nome dela.',
     'web.access.dismiss.deed': 'Remover {name}',
     'web.access.last': 'É a última pessoa que administra: nomeie outra antes.',
+    'web.access.publishing': 'Publicação',
+    'web.access.publishing.second': 'Uma segunda pessoa aprova antes de publicar uma jornada',
+    'web.access.publishing.second.help': 'O servidor então não publica o que ninguém mais aprovou. Ninguém aprova o que desenhou.',
     'web.access.systems': 'Sistemas conectados',
     'web.access.systems.help':
       'Outro sistema chama a API com um token próprio. Pode ler e, se você disser, trazer carteiras, eventos, bloqueios e consentimentos. Nunca publica, aprova nem contata ninguém: por isso responde uma pessoa.',
