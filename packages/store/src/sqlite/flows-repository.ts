@@ -90,7 +90,9 @@ export function flowsRepository(connection: Connection): FlowsRepository {
     asked: Backwards,
     read: (bounds: Omit<Below, 'workspace'>) => readonly Item[],
   ): Found<Item> => {
-    const before = asked.before ?? (last.get()?.row ?? 0) + 1;
+    // Nothing is above the last row: whoever begins higher would look through nothing for as long as it is high.
+    const top = (last.get()?.row ?? 0) + 1;
+    const before = Math.min(asked.before ?? top, top);
     const from = Math.max(1, before - asked.scan);
     const items = read({ journey: asked.journey, since: asked.since ?? 0, from, before, limit: asked.limit });
     const lowest = items.at(-1);

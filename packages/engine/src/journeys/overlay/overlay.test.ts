@@ -246,3 +246,11 @@ it('says which part of a question is missing', async () => {
     code: 'notFound',
   });
 });
+
+it('begins at the newest for a page that lies beyond all there is, and comes to an end', async () => {
+  const asked = { what: 'entered', step: 'first', limit: 200 } as const;
+  const newest = await overlayPeople(at.desk, journey, asked);
+  expect(newest.items.length).toBeGreaterThan(10);
+  for (const cursor of ['9007199254740991', '9'.repeat(400)])
+    expect(await overlayPeople(at.desk, journey, { ...asked, cursor })).toEqual(newest);
+});
