@@ -93,7 +93,7 @@ it('a step that was drawn again, skipped or taken away: the product proposes, a 
   expect((await tried(id, revision, {})).move).toMatchObject({ moved: NOBODY, unmapped: [{ step: 'nap', crowd: entered }] });
   for (const map of [{ nap: null }, { nap: 'out' }])
     expect((await tried(id, revision, map)).move).toMatchObject({ moved: NOBODY, leaving: entered, steps: [{ effect: 'leave' }] });
-  for (const nowhere of ['nowhere', 'enter'])
+  for (const nowhere of ['nowhere', 'enter', 'constructor', '__proto__'])
     expect(
       await manager.refused(api.journeyPublishing.preview, { params: { id }, body: { revision, map: { nap: nowhere } } }),
     ).toMatchObject({ status: 400, message: { id: 'engine.journey.unknownTarget' } });

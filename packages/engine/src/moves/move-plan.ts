@@ -45,7 +45,8 @@ export async function planMoves(desk: Desk, journey: Journey, drawn: Drawn, map:
 }
 
 function requireTarget(plan: Plan, target: string | null): void {
-  if (target !== null && (plan.steps[target] === undefined || plan.steps[target].kind === 'trigger'))
+  // What every object has (`constructor`) is no step.
+  if (target !== null && (!Object.hasOwn(plan.steps, target) || plan.steps[target]?.kind === 'trigger'))
     throw new Problem('invalid', message('engine.journey.unknownTarget', { step: target }));
 }
 
