@@ -74,6 +74,14 @@ describe('people', () => {
     const body = { name: 'Eve', email: 'eve@firm.example', role: 'admin' } as const;
     expect(await (await product.as('admin')).refused(api.access.admit, { body })).toMatchObject({ status: 403 });
   });
+
+  it('are never those whom anybody can enter the sandbox as, however their address is written', async () => {
+    await product.as('viewer');
+    for (const email of ['viewer@sandbox.invalid', 'Viewer@SANDBOX.invalid', 'new@Sandbox.Invalid']) {
+      const body = { name: 'Vera', email, role: 'admin' } as const;
+      expect(await administrator.refused(api.access.admit, { body })).toMatchObject({ status: 400 });
+    }
+  });
 });
 
 describe('another system', () => {

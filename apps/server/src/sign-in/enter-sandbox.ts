@@ -21,8 +21,8 @@ const COLLEAGUES: Readonly<Partial<Record<Role, string>>> = { compliance: 'Wen L
 
 const MADE_UP = '@sandbox.invalid';
 
-/** Whether an address belongs to one of the sandbox's made-up people. */
-export const isMadeUp = (email: string): boolean => email.endsWith(MADE_UP);
+/** Whether an address belongs to one of the sandbox's made-up people, however it is written: sign-ins know no capital letters. */
+export const isMadeUp = (email: string): boolean => email.toLowerCase().endsWith(MADE_UP);
 
 export type SandboxDoor = {
   /** Whether one click is enough: only from this machine, or when an administrator said so. */
