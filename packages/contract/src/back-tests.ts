@@ -106,7 +106,7 @@ export const backTestSchema = z
     packId: packIdSchema,
     /** Which draft it was, when it was one of this workspace's; its content may have changed since. */
     packVersionId: z.string().nullable(),
-    title: z.string(),
+    title: saidSchema,
     /** Of the content that was tested. */
     hash: z.string(),
     /** From (inside) to (outside), by the workspace's clock. */

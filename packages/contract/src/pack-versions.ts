@@ -10,7 +10,7 @@ import {
   packStartSchema,
   packVersionStateSchema,
 } from './pack-values.ts';
-import { idParams, idSchema, instantSchema } from './values.ts';
+import { idParams, idSchema, instantSchema, saidSchema } from './values.ts';
 
 /** What the one who asks may do with a version now; the server decides again when it is done. */
 export const PACK_VERSION_ACTS = ['edit', 'ask', 'approve', 'reject', 'withdraw', 'schedule', 'rollBack', 'beginFrom'] as const;
@@ -21,7 +21,7 @@ export const packVersionSchema = z
     id: idSchema('packVersion').nullable(),
     packId: packIdSchema,
     version: z.int().min(1),
-    title: z.string(),
+    title: saidSchema,
     scope: packScopeSchema,
     jurisdiction: z.string().nullable(),
     zone: z.string(),

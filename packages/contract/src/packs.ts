@@ -119,7 +119,7 @@ export type PackRule = z.infer<typeof packRuleSchema>;
 
 export const packParameterSchema = z.object({
   name: z.string(),
-  description: z.string(),
+  description: saidSchema,
   unit: z.string(),
   values: z.array(
     z.object({
@@ -139,7 +139,7 @@ export const packTableSchema = z.array(
     rows: z.array(
       z.object({
         ruleId: z.string(),
-        title: z.string(),
+        title: saidSchema,
         /** By column; `paths` are the slots that change it. */
         cells: z.record(z.string(), z.object({ text: saidSchema.nullable(), paths: z.array(z.string()) })),
       }),

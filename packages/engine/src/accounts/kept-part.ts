@@ -1,4 +1,5 @@
 import type { KeptPart } from '@makegood/contract';
+import { titleWords } from '@makegood/rules';
 import type { DecisionRow } from '@makegood/store';
 import { readDecision } from '../gate/stored-decision.ts';
 import { packShelf } from '../packs/pack-shelf.ts';
@@ -11,7 +12,10 @@ export async function keptPart(desk: Pick<Desk, 'store' | 'workspace' | 'now'>, 
   const shelf = packShelf(desk.store);
   return {
     packs: await Promise.all(
-      row.packs.map(async ({ id, version, hash }) => ({ id, version, hash, title: (await shelf.byHash(hash))?.pack.title ?? id })),
+      row.packs.map(async ({ id, version, hash }) => {
+        const kept = await shelf.byHash(hash);
+        return { id, version, hash, title: kept ? titleWords(kept.pack) : id };
+      }),
     ),
     review: await reviewOf(desk, row),
     entry: entry ? { sequence: entry.sequence, at: entry.at, hash: entry.hash, record: entry.recordHash ?? '' } : null,

@@ -1,6 +1,6 @@
 import { message, type Instant, type Json } from '@makegood/base';
 import type { Channel, Decision as WireDecision } from '@makegood/contract';
-import type { Decision, LoadedPack, Rule } from '@makegood/rules';
+import { titleWords, type Decision, type LoadedPack, type Rule } from '@makegood/rules';
 import type { Account, DecisionRow, Person } from '@makegood/store';
 import { readDecision } from '../gate/stored-decision.ts';
 import { packShelf } from '../packs/pack-shelf.ts';
@@ -22,7 +22,12 @@ export type DecisionSubject = {
 };
 
 /** A decision that was kept, as the evidence it is: in the words of the packs that it was made by, not of today's. */
-export async function keptDecision(desk: Pick<Desk, 'store'>, row: DecisionRow, subject: DecisionSubject, sentAt: Instant | null): Promise<WireDecision> {
+export async function keptDecision(
+  desk: Pick<Desk, 'store'>,
+  row: DecisionRow,
+  subject: DecisionSubject,
+  sentAt: Instant | null,
+): Promise<WireDecision> {
   const stored = readDecision(row);
   const packs = await packsOf(desk, row);
   return {
@@ -93,11 +98,11 @@ function objectionWord(objection: Decision['objections'][number], packs: Packs):
   const { rule, pack } = ruleIn(packs, objection.packId, objection.ruleId);
   return {
     rule: objection.ruleId,
-    title: rule?.title ?? objection.sentence,
+    title: rule ? titleWords(rule) : objection.sentence,
     verdict: objection.verdict,
     reason: objection.detail ?? objection.sentence,
     until: objection.until,
-    jurisdiction: pack?.pack.title ?? objection.packId,
+    jurisdiction: pack ? titleWords(pack.pack) : objection.packId,
     pack: { id: objection.packId, version: String(objection.packVersion) },
     citations: rule ? rule.citations.map(wireCitation) : [wireCitation(objection.citation)],
   };
@@ -107,11 +112,11 @@ function agreedWord(ruleId: string, packId: string, version: number, packs: Pack
   const { rule, pack } = ruleIn(packs, packId, ruleId);
   return {
     rule: ruleId,
-    title: rule?.title ?? ruleId,
+    title: rule ? titleWords(rule) : ruleId,
     verdict: 'allow',
     reason: null,
     until: null,
-    jurisdiction: pack?.pack.title ?? packId,
+    jurisdiction: pack ? titleWords(pack.pack) : packId,
     pack: { id: packId, version: String(version) },
     citations: rule ? rule.citations.map(wireCitation) : [],
   };

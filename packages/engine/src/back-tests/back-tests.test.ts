@@ -1,6 +1,7 @@
 import { DAY, HOUR, instant, MINUTE, plus } from '@makegood/base';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BackTest, BackTestResult } from '@makegood/contract';
+import { titleWords } from '@makegood/rules';
 import { sampleId } from '@makegood/store/samples';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { beginPackDraft } from '../packs/begin-draft.ts';
@@ -66,8 +67,8 @@ describe('a back-test over the past', () => {
       ],
       medianDelay: HOUR,
       rules: [
-        { ruleId: 'firm.quiet-evenings', title: 'Quiet evenings', standing: 'changed', effects: { ...none, waits: 3, allowed: 1 } },
-        { ruleId: 'firm.no-email', title: 'No e-mail', standing: 'added', effects: { ...none, refused: 1 } },
+        { ruleId: 'firm.quiet-evenings', title: titleWords({ title: 'Quiet evenings' }), standing: 'changed', effects: { ...none, waits: 3, allowed: 1 } },
+        { ruleId: 'firm.no-email', title: titleWords({ title: 'No e-mail' }), standing: 'added', effects: { ...none, refused: 1 } },
       ],
       journeys: [{ id: 'jny_one', name: 'jny_one', effects: { ...none, waits: 3, refused: 1, allowed: 1 } }],
       channels: [
@@ -236,7 +237,7 @@ describe('a back-test', () => {
     const begun = await beginPackDraft(past.dana, 'firm', { type: 'inForce' });
     const id = begun.version.id ?? '';
     const done = await tested({ pack: { type: 'version', id } });
-    expect(done).toMatchObject({ packId: 'firm', packVersionId: id, by: 'Dana Kim', title: 'Firm policy' });
+    expect(done).toMatchObject({ packId: 'firm', packVersionId: id, by: 'Dana Kim', title: titleWords({ title: 'Firm policy' }) });
     expect(done.result.past.then.changes).toEqual([]);
     await tested();
     const mine = await listBackTests(past.dana, past.jobs, { limit: 10, packVersionId: id });

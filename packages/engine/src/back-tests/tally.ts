@@ -1,5 +1,5 @@
 import type { Id } from '@makegood/base';
-import { BACK_TEST_EFFECTS, type BackTestEffect, type BackTestTally, type Channel, type Verdict } from '@makegood/contract';
+import { BACK_TEST_EFFECTS, type BackTestEffect, type BackTestTally, type Channel, type Said, type Verdict } from '@makegood/contract';
 import type { Comparison, LoadedPack } from '@makegood/rules';
 import type { DecidedContact } from '@makegood/store';
 import { delays } from './delays.ts';
@@ -22,7 +22,7 @@ export interface Tally {
   result(journeyName: (id: string) => string): BackTestTally;
 }
 
-type RuleCount = { readonly title: string; readonly effects: EffectCounts };
+type RuleCount = { readonly title: Said; readonly effects: EffectCounts };
 
 /** @param current the version that the draft is to replace; null when there is none. */
 export function tally(draft: LoadedPack, current: LoadedPack | null): Tally {

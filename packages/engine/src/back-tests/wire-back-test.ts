@@ -1,4 +1,5 @@
 import { backTestResultSchema, messageSchema, type BackTest } from '@makegood/contract';
+import { titleWords } from '@makegood/rules';
 import type { BackTestHead, BackTestRow } from '@makegood/store';
 import type { Desk } from '../workspaces/desk.ts';
 import type { BackTestProgress } from './run-back-test.ts';
@@ -14,7 +15,7 @@ export async function wireHead(desk: Desk, row: BackTestHead, live: BackTestProg
     id,
     packId,
     packVersionId,
-    title,
+    title: titleWords({ title }),
     hash,
     from: row.periodFrom,
     to: row.periodTo,

@@ -1,6 +1,7 @@
 import { message } from '@makegood/base';
 import type { Channel, DraftedMessage, DraftPreview } from '@makegood/contract';
 import { templateSchema, type Template, type TemplatePurpose } from '@makegood/journey/template';
+import { titleWords } from '@makegood/rules';
 import { findAccount } from '../accounts/find-account.ts';
 import type { DraftedWords } from '../gate/preview-draft.ts';
 import { zonesOf } from '../gate/contact-context.ts';
@@ -68,8 +69,8 @@ function readText(sent: unknown): Template {
 function wireDraft({ locale, channel, rendered, notices }: DraftedWords): DraftedMessage {
   const asked = notices.map(({ rule, pack, elements }): DraftedMessage['notices'][number] => ({
     rule: rule.id,
-    title: rule.title,
-    jurisdiction: pack.title,
+    title: titleWords(rule),
+    jurisdiction: titleWords(pack),
     missing: [...elements],
     citations: rule.citations.map(wireCitation),
   }));

@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '@makegood/base';
 import { localAt } from '@makegood/calendar';
 import type { KeepingDuty } from '@makegood/contract';
-import { packsFor, rulesInForce, type LoadedPack, type Rule } from '@makegood/rules';
+import { packsFor, rulesInForce, titleWords, type LoadedPack, type Rule } from '@makegood/rules';
 import type { Account, LastOnAccount, Person } from '@makegood/store';
 import { wireCitation } from '../packs/wire-rule.ts';
 import { packsInForce } from '../packs/packs-in-force.ts';
@@ -61,8 +61,8 @@ export function dutiesOf(
         {
           accountId: account.id,
           rule: rule.id,
-          title: rule.title,
-          jurisdiction: pack.pack.title,
+          title: titleWords(rule),
+          jurisdiction: titleWords(pack.pack),
           months,
           after,
           until,

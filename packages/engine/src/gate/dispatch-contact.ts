@@ -7,7 +7,7 @@ import type { ContactRequest } from './contact-request.ts';
 import { ContactInFlight, LEASE, type GateTools } from './gate-tools.ts';
 import { prepareContact, type PreparedContact } from './prepare-contact.ts';
 import { reservation, type Reservation } from './reserve-contact.ts';
-import { reviewTaskWrite } from './review-task.ts';
+import { languageOf, reviewTaskWrite } from './review-task.ts';
 import { closeAddress, settleAttempt } from './settle-attempt.ts';
 import { decisionWrites, rulesInTheWay } from './stored-decision.ts';
 
@@ -73,7 +73,7 @@ async function refuse(
   const writes: Write[] = [...decisionWrites(request, snapshot, { id, enrolment, attempt: attempt?.id ?? null }, decision)];
   if (decision.verdict === 'review') {
     const text = request.journey === null ? { text: contact.message.rendered.text } : {};
-    const named = await ruleNames({ store: tools.store, workspace, now: request.at }, decision);
+    const named = await ruleNames({ store: tools.store, workspace, now: request.at }, decision, languageOf(workspace));
     const asked = { key: request.reviewAs ?? request.key, at: request.at, enrolment, what: 'message' as const, rules: named, ...text };
     writes.push(reviewTaskWrite(asked, workspace, snapshot));
   }

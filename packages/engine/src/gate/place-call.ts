@@ -7,7 +7,7 @@ import { chooseAddress } from './choose-address.ts';
 import { callWords, type SaidOnCall } from './contact-words.ts';
 import { afterReview, decideContact } from './decide-contact.ts';
 import { ContactInFlight, LEDGER_SPAN, type GateTools } from './gate-tools.ts';
-import { isApproved, reviewTaskWrite } from './review-task.ts';
+import { isApproved, languageOf, reviewTaskWrite } from './review-task.ts';
 import { decisionWrites } from './stored-decision.ts';
 
 /** A call that a colleague is about to make by hand. */
@@ -80,7 +80,7 @@ async function tryCall(tools: GateTools, request: CallRequest): Promise<CallPerm
   const attempt = allowed ? derivedId('attempt', request.key) : null;
   const id = derivedId('decision', `${request.key}#0`);
   const kept = decisionWrites({ ...request, channel: 'voice', journey: null }, snapshot, { id, enrolment: null, attempt }, decision);
-  const named = await ruleNames({ store, workspace, now: request.at }, decision);
+  const named = await ruleNames({ store, workspace, now: request.at }, decision, languageOf(workspace));
   const writes: Write[] = [
     { write: 'expectLedger', person: snapshot.person.id, revision: snapshot.revision },
     ...kept,

@@ -1,4 +1,4 @@
-import { DAY, message, plus, type EnrolmentId, type Instant } from '@makegood/base';
+import { DAY, message, plus, type EnrolmentId, type Instant, type Locale } from '@makegood/base';
 import { say } from '@makegood/base/text';
 import type { ContactSnapshot, DecisionRow, Store, Workspace, Write } from '@makegood/store';
 import { derivedId } from '../effects/derived-id.ts';
@@ -18,6 +18,9 @@ export type ReviewAsked = {
   readonly text?: string;
 };
 
+/** The language in which a workspace's tasks are written: colleagues share them. */
+export const languageOf = ({ settings }: Pick<Workspace, 'settings'>): Locale => settings.language ?? 'en';
+
 /** Puts a contact before a person. A review that was asked for already stays as it is. */
 export function reviewTaskWrite(
   { key, at, enrolment, what, rules, text }: ReviewAsked,
@@ -25,7 +28,7 @@ export function reviewTaskWrite(
   { person, account }: Pick<ContactSnapshot, 'person' | 'account'>,
 ): Write {
   const written = (id: string, values?: Record<string, string>) =>
-    say(gateTexts, workspace.settings.language ?? 'en', message(`engine.review.${id}`, values));
+    say(gateTexts, languageOf(workspace), message(`engine.review.${id}`, values));
   return {
     write: 'insertIfAbsent',
     into: 'tasks',

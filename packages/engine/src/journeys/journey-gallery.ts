@@ -11,7 +11,7 @@ import {
   JOURNEY_TEMPLATES,
 } from '@makegood/journey/gallery';
 import type { ChannelId } from '@makegood/messaging';
-import { packsFor, rulesInForce, type LoadedPack } from '@makegood/rules';
+import { packsFor, rulesInForce, titleWords, type LoadedPack } from '@makegood/rules';
 import { RULE_CHANNEL } from '../gate/rule-words.ts';
 import { packsInForce } from '../packs/packs-in-force.ts';
 import type { Desk } from '../workspaces/desk.ts';
@@ -59,7 +59,7 @@ export async function galleryRules(desk: Desk, country: string): Promise<AnswerO
   return {
     packs: [...national, ...local].map((pack) => ({
       id: pack.pack.id,
-      title: pack.pack.title,
+      title: titleWords(pack.pack),
       jurisdiction: pack.pack.jurisdiction,
       rules: rulesInForce(pack, desk.now).length,
     })),
@@ -72,7 +72,7 @@ function decidingRules(pack: LoadedPack, { now }: Pick<Desk, 'now'>): GalleryRul
     const channels = CHANNELS.filter((channel) => rule.channels.includes(RULE_CHANNEL[channel]));
     const decides = rule.effect === 'block' || rule.effect === 'defer' || rule.effect === 'review';
     if (!decides || channels.length === 0) return [];
-    return [{ pack: pack.pack.id, id: rule.id, title: rule.title, sentence, kind: rule.kind, channels }];
+    return [{ pack: pack.pack.id, id: rule.id, title: titleWords(rule), sentence, kind: rule.kind, channels }];
   });
 }
 

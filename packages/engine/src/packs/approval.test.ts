@@ -1,5 +1,6 @@
 import { DAY, HOUR, parseLocalDate, plus } from '@makegood/base';
 import type { PackDocument, PackVersionDetail } from '@makegood/contract';
+import { titleWords } from '@makegood/rules';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
@@ -214,7 +215,7 @@ describe('rollback', () => {
     const stricter = await ask('Firm policy, summer', later);
     await approvePack(atLater(wen, later.now), idOf(stricter), { hash: hashOf(stricter), note: '' });
     const back = await rollBackPack(later, 'firm', { to: { type: 'version', id: idOf(asked) }, note: 'Too strict' });
-    expect(back.version).toMatchObject({ version: 4, state: 'review', rollBack: true, note: 'Too strict', title: 'Firm policy, spring' });
+    expect(back.version).toMatchObject({ version: 4, state: 'review', rollBack: true, note: 'Too strict', title: titleWords({ title: 'Firm policy, spring' }) });
     expect((await refused(approvePack(later, idOf(back), { hash: hashOf(back), note: '' }))).code).toBe('notAllowed');
     await approvePack(atLater(wen, later.now), idOf(back), { hash: hashOf(back), note: '' });
     expect(await inForce(later)).toEqual({ version: 4, own: true, title: 'Firm policy, spring' });

@@ -1,5 +1,6 @@
 import type { Instant } from '@makegood/base';
 import { HOLD_ENDINGS, type Bearing, type HoldEnding } from '@makegood/contract';
+import { titleWords } from '@makegood/rules';
 import { z } from 'zod';
 import { wireCitation } from '../packs/wire-rule.ts';
 import { leavesOfRule, NOTHING_STANDS, type KnownRule, type Objected, type Standing, type Weighing } from './weigh-standing.ts';
@@ -35,9 +36,9 @@ function bearingOf(weighing: Weighing, group: readonly Objected[]): readonly Bea
   return [
     {
       rule: known.rule.id,
-      title: known.rule.title,
+      title: titleWords(known.rule),
       verdict: first.objection.verdict,
-      jurisdiction: known.pack.pack.title,
+      jurisdiction: titleWords(known.pack.pack),
       citations: known.rule.citations.map(wireCitation),
       channels: [...new Set(group.map(({ channel }) => channel))],
       purposes: [...new Set(group.map(({ purpose }) => purpose))],
