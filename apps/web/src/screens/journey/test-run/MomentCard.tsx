@@ -31,17 +31,17 @@ export function MomentCard({ moment, run, zone, heading, onTakeBack }: MomentCar
         {title}
       </h2>
       {act === null ? null : (
-        <p className={classes.act}>
-          <b>{run.person.name}</b>: {say.said(act)}
-        </p>
-      )}
-      {onTakeBack ? (
-        <div>
-          <Button size="xs" onClick={onTakeBack}>
-            {say('web.testRun.takeBack')}
-          </Button>
+        <div className={classes.act}>
+          <p>
+            <b>{run.person.name}</b>: {say.said(act)}
+          </p>
+          {onTakeBack ? (
+            <Button size="xs" onClick={onTakeBack}>
+              {say('web.testRun.takeBack')}
+            </Button>
+          ) : null}
         </div>
-      ) : null}
+      )}
       <Conditions conditions={conditions} />
       {contacts.map((contact, index) => (
         <ContactCard key={index} contact={contact} run={run} zone={zone} />

@@ -57,10 +57,12 @@ function Looking({ run, busy, document, acts, onActs, onChange, wide, wanted, on
   const zone = run.person.zones[0] ?? 'UTC';
   const toStep = useCallback(
     (step: string | null) => {
+      // The picture also tells of what it was itself told to show.
+      if (step === moment?.step) return;
       const found = moments.findIndex((one) => one.step === step);
       if (found >= 0) onWanted(found);
     },
-    [moments, onWanted],
+    [moments, moment, onWanted],
   );
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
