@@ -10,6 +10,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { AboutPack } from './AboutPack.tsx';
 import { BackTestPanel } from './backtest/BackTestPanel.tsx';
 import { usePack } from './editor/PackContext.tsx';
+import { PackTitles } from './PackTitles.tsx';
 import classes from './Rules.module.css';
 import { CheckSummary } from './tests/CheckSummary.tsx';
 import { StandingNotice } from './versions/StandingNotice.tsx';
@@ -29,6 +30,7 @@ export function PackSide({ detail, summary, saved }: PackSideProps) {
           <StandingNotice detail={detail} />
           <CheckSummary version={version} />
           <BackTestPanel version={version} document={detail.document} saved={saved} />
+          <PackTitles />
         </>
       ) : (
         <>

@@ -29,7 +29,8 @@ export function RulesView() {
   const open = (rule: string | undefined): void =>
     void navigate({ search: { ...search, rule, form: undefined }, replace: true, resetScroll: false });
   const words = sought.trim().toLowerCase();
-  const shows = (rule: Rule): boolean => words === '' || `${say.said(titleWords(rule))} ${rule.title} ${rule.summary} ${rule.id}`.toLowerCase().includes(words);
+  const shows = (rule: Rule): boolean =>
+    words === '' || `${say.said(titleWords(rule))} ${rule.title} ${rule.summary} ${rule.id}`.toLowerCase().includes(words);
   const shown = pack.rules.filter(shows);
   // A rule that the address names is brought into sight once, when one comes to it.
   const named = search.form === undefined ? search.rule : undefined;

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { conditionCatalogue, conditionClause, withSlot, type Condition, type Issue, type Rule } from '@makegood/rules';
+import { conditionCatalogue, conditionClause, titleWords, withSlot, type Condition, type Issue, type Rule } from '@makegood/rules';
 import type { Json } from '@makegood/base';
 import { useMemo, useState } from 'react';
 import { asBeginning } from '../../../format/asBeginning.ts';

@@ -1,7 +1,7 @@
 import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { formatInstant } from '@makegood/base';
 import type { PackSimulation } from '@makegood/contract';
-import { VERDICTS, type Issue, type Verdict } from '@makegood/rules';
+import { titleWords, VERDICTS, type Issue, type Verdict } from '@makegood/rules';
 import { useState } from 'react';
 import { useSay } from '../../../i18n/say.tsx';
 import { OutcomeChip } from '../changes/ChangesView.tsx';

@@ -97,8 +97,8 @@ function SurvivorLine({ survivor }: { readonly survivor: Survivor }) {
   const catchIt = (): void => setIssues(change((present) => catching(present, survivor, title)));
   return (
     <li>
-      <b>{rule ? say.said(titleWords(rule)) : survivor.ruleId}</b> {say.said(survivor.change)} <OutcomeChip outcome={survivor.before} zone={zone} /> →{' '}
-      <OutcomeChip outcome={survivor.after} zone={zone} />{' '}
+      <b>{rule ? say.said(titleWords(rule)) : survivor.ruleId}</b> {say.said(survivor.change)}{' '}
+      <OutcomeChip outcome={survivor.before} zone={zone} /> → <OutcomeChip outcome={survivor.after} zone={zone} />{' '}
       {editor ? (
         <Button size="xs" onClick={catchIt}>
           {say('web.rules.mutants.catch')}

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import type { PackTestResult, PackVersion } from '@makegood/contract';
-import type { Pack } from '@makegood/rules';
+import { titleWords, type Pack } from '@makegood/rules';
 import { IconTrash } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useSay } from '../../../i18n/say.tsx';
@@ -97,6 +97,7 @@ function Results({ tests, stale }: { readonly tests: readonly PackTestResult[]; 
   const shown = all ? sorted : sorted.slice(0, SHORT);
   const failed = sorted.filter(({ passed }) => !passed);
   const zones = useMemo(() => zonesOf(pack), [pack]);
+  const titles = useMemo(() => new Map(pack.rules.map((rule) => [rule.id, say.said(titleWords(rule))])), [pack, say]);
   const adopt = (results: readonly PackTestResult[]): void => {
     change((present) =>
       adoptOutcomes(
@@ -122,7 +123,7 @@ function Results({ tests, stale }: { readonly tests: readonly PackTestResult[]; 
             <Chip tone={test.passed ? 'ok' : 'stop'}>{say(test.passed ? 'web.rules.tests.passes' : 'web.rules.tests.fails')}</Chip>
             <span className={classes.title}>
               {test.title ?? say('web.rules.tests.untitled', { number: numberIn(test.id) })}
-              <small>{pack.rules.find(({ id }) => id === test.ruleId)?.title ?? say('web.rules.tests.whole')}</small>
+              <small>{titles.get(test.ruleId ?? '') ?? say('web.rules.tests.whole')}</small>
             </span>
             <small className={classes.at}>{atWords(test.at)}</small>
             <span className={classes.outcomes}>
