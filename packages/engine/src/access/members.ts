@@ -1,8 +1,8 @@
 import { message, type UserId } from '@makegood/base';
 import type { Member, Role } from '@makegood/contract';
+import type { Write } from '@makegood/store';
 import { auditLine } from '../workspaces/audit-line.ts';
 import { commitOrConflict } from '../workspaces/commit-or-conflict.ts';
-import { memberWrite } from '../workspaces/create-sandbox.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
 
@@ -34,16 +34,16 @@ export async function admitMember(desk: Desk, { user, role }: { readonly user: U
   return findMember(desk, user);
 }
 
-/** @throws Problem `notFound`; `refused` when nobody would administer the workspace any more. */
+/** @throws Problem `notFound`; `refused` when nobody would administer the workspace any more; `conflict` when somebody else came first. */
 export async function setMemberRole(desk: Desk, user: UserId, role: Role): Promise<Member> {
   const member = await findMember(desk, user);
   if (member.role === role) return member;
-  if (member.lastAdministrator) throw new Problem('refused', message('engine.access.lastAdministrator'));
   const batch = [
-    memberWrite(desk.workspace.id, user, role, desk.realNow),
+    ...(await administered(desk, member)),
+    { write: 'update', in: 'members', key: keyOf(desk, user), set: { role }, when: { role: member.role } } as const,
     auditLine(desk, 'access.roleChanged', user, { from: member.role, to: role }),
   ];
-  await commitOrConflict(desk, batch, message('engine.access.noMember'));
+  await commitOrConflict(desk, batch, message('engine.access.changed'));
   return findMember(desk, user);
 }
 
@@ -52,14 +52,34 @@ export async function noteNewPassword(desk: Desk, user: UserId): Promise<void> {
   await commitOrConflict(desk, [auditLine(desk, 'access.passwordGiven', user)], message('engine.access.noMember'));
 }
 
-/** @throws Problem `notFound`; `refused` when nobody would administer the workspace any more. */
+/** @throws Problem `notFound`; `refused` when nobody would administer the workspace any more; `conflict` when somebody else came first. */
 export async function dismissMember(desk: Desk, user: UserId): Promise<Member[]> {
   const member = await findMember(desk, user);
-  if (member.lastAdministrator) throw new Problem('refused', message('engine.access.lastAdministrator'));
   const batch = [
-    { write: 'delete', from: 'members', key: { workspaceId: desk.workspace.id, userId: user } } as const,
+    ...(await administered(desk, member)),
+    stays(desk, member),
+    { write: 'delete', from: 'members', key: keyOf(desk, user) } as const,
     auditLine(desk, 'access.dismissed', user, { role: member.role }),
   ];
-  await commitOrConflict(desk, batch, message('engine.access.noMember'));
+  await commitOrConflict(desk, batch, message('engine.access.changed'));
   return listMembers(desk);
 }
+
+/** Somebody else who administers the workspace still does when one who did no longer will: two who take the right from each other in one moment leave nobody. */
+async function administered(desk: Desk, { id, role }: Member): Promise<Write[]> {
+  if (role !== 'admin') return [];
+  const other = (await listMembers(desk)).find((one) => one.role === 'admin' && one.id !== id);
+  if (!other) throw new Problem('refused', message('engine.access.lastAdministrator'));
+  return [stays(desk, other)];
+}
+
+/** Nothing of the batch is written when this person is not what they were. */
+const stays = (desk: Desk, { id, role }: Member): Write => ({
+  write: 'update',
+  in: 'members',
+  key: keyOf(desk, id),
+  set: {},
+  when: { role },
+});
+
+const keyOf = ({ workspace }: Pick<Desk, 'workspace'>, userId: UserId) => ({ workspaceId: workspace.id, userId });

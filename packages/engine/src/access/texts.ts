@@ -4,6 +4,7 @@ import { catalogue } from '@makegood/base/text';
 export const accessTexts = catalogue(
   {
     'engine.access.noMember': 'Nobody of this kind works in this workspace.',
+    'engine.access.changed': 'Somebody else has just changed who works here. Look at the list again.',
     'engine.access.memberAlready': 'They work in this workspace already. Change their role in the list instead.',
     'engine.access.lastAdministrator': 'This is the last administrator. Make somebody else one first.',
     'engine.access.sandboxPeople': 'Only somebody who signed in with a password can let people in.',
@@ -13,6 +14,7 @@ export const accessTexts = catalogue(
   },
   {
     'engine.access.noMember': 'Nadie así trabaja en este espacio.',
+    'engine.access.changed': 'Otra persona acaba de cambiar quién trabaja aquí. Mira la lista de nuevo.',
     'engine.access.memberAlready': 'Ya trabaja en este espacio. Cambia su rol en la lista.',
     'engine.access.lastAdministrator': 'Es la última persona que administra. Primero nombra a otra.',
     'engine.access.sandboxPeople': 'Solo quien entró con contraseña puede dar acceso a otras personas.',
@@ -23,6 +25,7 @@ export const accessTexts = catalogue(
   },
   {
     'engine.access.noMember': 'Ninguém assim trabalha neste espaço.',
+    'engine.access.changed': 'Outra pessoa acabou de mudar quem trabalha aqui. Olhe a lista de novo.',
     'engine.access.memberAlready': 'Essa pessoa já trabalha neste espaço. Mude o papel dela na lista.',
     'engine.access.lastAdministrator': 'É a última pessoa que administra. Nomeie outra antes.',
     'engine.access.sandboxPeople': 'Só quem entrou com senha pode dar acesso a outras pessoas.',
