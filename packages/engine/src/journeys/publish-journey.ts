@@ -91,19 +91,21 @@ async function requireMapped(desk: Desk, move: MovePlan): Promise<MovePlan> {
   throw new Problem('refused', message('engine.journey.unmapped', { people }), { unmapped });
 }
 
-/** The review that was given becomes part of the version; a question that nobody has answered is answered by publishing. */
+/**
+ * The approval that was given becomes part of the version; a question that nobody has answered is answered by publishing.
+ * Taken back or answered in this moment, nothing is published: what was agreed to is to be looked at once more.
+ */
 async function reviewWrites(desk: Desk, journey: Journey, approval: GivenApproval | null, number: number): Promise<Write[]> {
   const [newest] = await desk.store.reviews.ofJourney(desk.workspace.id, journey.id);
-  const open = openReview(newest);
-  if (!open) return [];
+  const review = approval?.review ?? openReview(newest);
+  if (!review) return [];
   return [
     {
       write: 'update',
       in: 'journeyReviews',
-      key: { id: open.id },
+      key: { id: review.id },
       set: approval ? { versionNumber: number } : { state: 'withdrawn' },
-      // Taken back or answered in this moment: what was agreed to is to be looked at once more.
-      when: { state: open.state, versionNumber: null },
+      when: { state: review.state, versionNumber: null },
     },
   ];
 }
