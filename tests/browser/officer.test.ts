@@ -152,3 +152,72 @@ it('an officer tightens a cap, sees whom it concerns, cannot approve it herself;
   expect(complaints.filter((complaint) => !complaint.includes('403'))).toEqual([]);
   await leave();
 }, 300_000);
+
+it('holidays are copied to the next year, a number is given dates, and two versions of the history are compared', async () => {
+  const { page, complaints, leave } = await visit(browser, product.url, 'Compliance officer');
+  await goTo(page, 'Rules');
+  await page.getByRole('link', { name: 'Colombia' }).first().click();
+  await page.getByRole('button', { name: 'Change these rules…' }).click();
+  await page.getByText('Draft of version 2').waitFor();
+
+  // The keyboard alone: a holiday more, and undone.
+  await page.getByText('Holidays', { exact: true }).click();
+  const calendar = page.getByRole('region', { name: 'CO-national' });
+  await calendar.getByText('2027', { exact: true }).click();
+  const days = calendar.getByRole('listitem');
+  const before = await days.count();
+  await calendar.getByLabel('Date').fill('2027-09-15');
+  await calendar.getByLabel('What it is called').fill('Founding day');
+  await page.keyboard.press('Enter');
+  await calendar.getByText('Founding day').waitFor();
+  expect(await days.count()).toBe(before + 1);
+  expect(await calendar.getByLabel('Date').evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => days.count()).toBe(before);
+
+  await calendar.getByRole('button', { name: 'Copy 2027 to 2028' }).click();
+  await calendar.getByText(/^2028 is drawn/).waitFor();
+  expect(await calendar.getByText('2028', { exact: true }).count()).toBe(1);
+  await saved(page);
+  expect(await violationsOn(page)).toEqual([]);
+  await takeScreenshot(page, 'officer-holidays');
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  await takeScreenshot(page, 'officer-holidays-small');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByText('What changes', { exact: true }).click();
+  await page.getByText(/^It covers .* to December 31, 2028/).waitFor({ timeout: 60_000 });
+
+  // The draft held against what the release brings lets more through, and the other way round less.
+  await page.getByText('History', { exact: true }).click();
+  await page.getByRole('combobox', { name: 'Before' }).click();
+  await page.getByRole('option', { name: 'Version 1 · from the release' }).click();
+  await page.getByRole('combobox', { name: 'After' }).click();
+  await page.getByRole('option', { name: /^Version 2/ }).click();
+  await page.getByText('What version 2 decides otherwise than version 1').waitFor({ timeout: 60_000 });
+  await page.getByText('newly allowed', { exact: true }).first().waitFor();
+  await takeScreenshot(page, 'officer-compare');
+  await page.getByRole('button', { name: 'The other way round' }).click();
+  await page.getByText('What version 1 decides otherwise than version 2').waitFor({ timeout: 60_000 });
+  await page.getByText('newly refused', { exact: true }).first().waitFor();
+
+  // A plain number of the firm's policy is given another one from a day on.
+  await goTo(page, 'Rules');
+  await page.getByRole('link', { name: 'Firm policy' }).first().click();
+  await page.getByRole('button', { name: 'Change these rules…' }).click();
+  await page.getByText(/^Draft of version/).waitFor();
+  await page.getByRole('button', { name: 'Contacts per week', exact: true }).click();
+  await slot(page, CAP, /^Within/i).click();
+  await page.getByRole('button', { name: 'Change it on a day…' }).click();
+  await page.getByLabel('From', { exact: true }).fill('2027-07-01');
+  await page.getByLabel('Number', { exact: true }).fill('14');
+  await page.getByLabel('Where that is written').fill(SOURCE);
+  await page.getByRole('button', { name: 'Give it the dates' }).click();
+  await page.getByText('from Jul 1, 2027').first().waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await takeScreenshot(page, 'officer-dates');
+  await page.keyboard.press('Escape');
+  await saved(page);
+  expect(complaints).toEqual([]);
+  await leave();
+}, 180_000);

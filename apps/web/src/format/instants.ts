@@ -81,5 +81,9 @@ export const formatWeekdayDate = (at: Instant, zone: string, locale: Locale): st
 export const formatLocalDate = (date: LocalDate, locale: Locale): string =>
   formatterFor('day', 'UTC', locale).format(Date.parse(`${date}T00:00:00Z`));
 
+/** `Tue, Nov 24`, of a date as a calendar writes it. */
+export const formatWeekdayDay = (date: string, locale: Locale): string =>
+  formatterFor('weekdayDate', 'UTC', locale).format(Date.parse(`${date}T00:00:00Z`));
+
 /** The zone's city as its name says it, for places that have no better label: `America/New_York` → `New York`. */
 export const cityOfZone = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');

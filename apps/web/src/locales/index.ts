@@ -19,6 +19,7 @@ import { outline } from './outline.ts';
 import { overlay } from './overlay.ts';
 import { rules } from './rules.ts';
 import { rulesDrawing } from './rulesDrawing.ts';
+import { rulesHolidays } from './rulesHolidays.ts';
 import { rulesProof } from './rulesProof.ts';
 import { rulesVersions } from './rulesVersions.ts';
 import { sandbox } from './sandbox.ts';
@@ -53,6 +54,7 @@ export const areas = {
   evidence,
   rules,
   rulesDrawing,
+  rulesHolidays,
   rulesProof,
   rulesVersions,
   sandbox,

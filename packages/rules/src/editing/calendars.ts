@@ -1,7 +1,8 @@
-import { err, parseLocalDate, type Json, type LocalDate, type Result } from '@makegood/base';
+import { err, message, parseLocalDate, type Json, type LocalDate, type Result } from '@makegood/base';
 import { issueAt, type Issue } from '../issue.ts';
 import type { Pack, Rule } from '../pack.ts';
 import { referencesIn } from '../references.ts';
+import { titleIn, titleWords } from '../titles.ts';
 import { plainJson } from './slots.ts';
 import { checkedPack } from './with-slot.ts';
 
@@ -13,7 +14,7 @@ export type Holiday = { readonly date: string; readonly name: string };
 export const holidaysOf = ({ dates }: Calendar): readonly Holiday[] =>
   Object.entries(dates)
     .map(([date, name]) => ({ date, name }))
-    .sort((a, b) => a.date.localeCompare(b.date));
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
 
 /** The rules that ask for a calendar: past its last day nobody can say what they say, so they stand in the way. */
 export const rulesAsking = (pack: Pack, calendar: string): readonly Rule[] =>
@@ -58,7 +59,12 @@ export function withoutCalendar(pack: Pack, id: string): Edited {
   const asking = rulesAsking(pack, id);
   const at = (pack.calendars ?? []).findIndex((calendar) => calendar.id === id);
   if (asking.length > 0)
-    return err([issueAt(`calendars[${at}]`, 'calendarUsed', { name: id, rules: asking.map(({ title }) => `"${title}"`).join(', ') })]);
+    return err([
+      {
+        ...issueAt(`calendars[${at}]`, 'calendarUsed', { name: id, rules: asking.map((rule) => titleIn(rule, 'en')).join(', ') }),
+        message: message('rules.issue.calendarUsed', { name: id, rules: asking.map(titleWords) }),
+      },
+    ]);
   const { calendars: _, ...rest } = plainJson(pack);
   const left = calendarsJson(pack).filter((_calendar, index) => index !== at);
   return checkedPack(left.length === 0 ? rest : { ...rest, calendars: left });
@@ -80,7 +86,7 @@ export function changed(
   holidays: readonly Holiday[],
   coverage: readonly [string, string] = calendar.coverage,
 ): Result<Json, never> {
-  const sorted = [...holidays].sort((a, b) => a.date.localeCompare(b.date));
+  const sorted = [...holidays].sort((a, b) => (a.date < b.date ? -1 : 1));
   const dates = Object.fromEntries(sorted.map(({ date, name }) => [date, name]));
   return { ok: true, value: { ...plainJson(calendar), coverage: [...coverage], dates } };
 }

@@ -34,7 +34,7 @@ export function withNextYear(
 function nextYearOf(calendar: Calendar, year: number): readonly ComingHoliday[] {
   const named = byName(calendar);
   const taken = new Set<string>();
-  return [...named.values()].flatMap((days): readonly ComingHoliday[] => {
+  const coming = [...named.values()].flatMap((days): readonly ComingHoliday[] => {
     const last = days.at(-1);
     if (!last?.date.startsWith(String(year))) return [];
     const next = repeated(days, year + 1);
@@ -43,6 +43,7 @@ function nextYearOf(calendar: Calendar, year: number): readonly ComingHoliday[] 
     taken.add(next.date);
     return [{ date: next.date, name: last.name, by: next.by }];
   });
+  return coming.sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 type Known = { readonly date: LocalDate; readonly name: string };
@@ -69,9 +70,11 @@ function repeated(days: readonly Known[], year: number): { readonly date: string
   const proven = days.length > 1;
   const [month, day] = [last.slice(5, 7), last.slice(8)];
   const sameDay = parseLocalDate(`${year}-${month}-${day}`);
+  const offset = fromEaster(last);
+  // One year shows no pattern, except that a day as far from Easter as a known feast is most likely that feast.
+  if (!proven && FEASTS.has(offset)) return { date: addDays(easterOf(year), offset), by: 'easter' };
   if (days.every(({ date }) => date.slice(5) === last.slice(5)))
     return sameDay === null ? null : { date: sameDay, by: proven ? 'sameDay' : 'unproven' };
-  const offset = fromEaster(last);
   if (days.every(({ date }) => fromEaster(date) === offset)) return { date: addDays(easterOf(year), offset), by: 'easter' };
   const turn = turnInMonth(last);
   if (days.every(({ date }) => date.slice(5, 7) === month && weekdayOf(date) === weekdayOf(last) && turnInMonth(date) === turn)) {
@@ -81,6 +84,12 @@ function repeated(days: readonly Known[], year: number): { readonly date: string
   return sameDay === null ? null : { date: sameDay, by: 'unproven' };
 }
 
+/**
+ * Days from Easter of the feasts that countries close for: Carnival, Ash Wednesday, Maundy Thursday, Good Friday, Holy
+ * Saturday, Easter, Easter Monday, Ascension, Pentecost, Whit Monday, Corpus Christi, Sacred Heart; and the Mondays to
+ * which Colombia moves three of them (Ley 51 de 1983).
+ */
+const FEASTS: ReadonlySet<number> = new Set([-48, -47, -46, -3, -2, -1, 0, 1, 39, 43, 49, 50, 60, 64, 68, 71]);
 const fromEaster = (date: LocalDate): number => dayNumber(date) - dayNumber(easterOf(Number(date.slice(0, 4))));
 const turnInMonth = (date: LocalDate): number => Math.ceil(Number(date.slice(8)) / 7);
 

@@ -16,6 +16,7 @@ import { packOf } from './editor/packDocument.ts';
 import { usePackAutosave, type PackSavingState } from './editor/usePackAutosave.ts';
 import { AffectedPeople } from './backtest/AffectedPeople.tsx';
 import { EditorBanner } from './EditorBanner.tsx';
+import { HolidaysView } from './holidays/HolidaysView.tsx';
 import { PackActions } from './PackActions.tsx';
 import { PackChips } from './PackChips.tsx';
 import { PackList } from './PackList.tsx';
@@ -114,6 +115,7 @@ function Desk({ detail, shown, summary, saving }: DeskProps) {
               onView={(next) => void navigate({ search: { ...search, view: next } })}
             />
             {view === 'rules' ? <RulesView /> : null}
+            {view === 'holidays' ? <HolidaysView /> : null}
             {view === 'changes' ? <ChangesView version={version} /> : null}
             {view === 'tests' ? <TestsView version={version} /> : null}
             {view === 'try' ? <TryView version={version} /> : null}

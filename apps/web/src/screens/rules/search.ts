@@ -1,7 +1,7 @@
 import { idSchema } from '@makegood/contract';
 import { z } from 'zod';
 
-export const PACK_VIEWS = ['rules', 'changes', 'tests', 'try', 'history'] as const;
+export const PACK_VIEWS = ['rules', 'holidays', 'changes', 'tests', 'try', 'history'] as const;
 export type PackView = (typeof PACK_VIEWS)[number];
 
 const contentSchema = z.union([idSchema('packVersion'), z.literal('release')]);

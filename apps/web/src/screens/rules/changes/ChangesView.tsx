@@ -13,6 +13,7 @@ import { Loading } from '../../../kit/Loading.tsx';
 import type { Tone } from '../../../kit/theme/tokens.ts';
 import { useWhen } from '../../../kit/When.tsx';
 import classes from './Changes.module.css';
+import { ChangedCalendar } from './ChangedCalendar.tsx';
 
 type Example = PackDiff['rules'][number]['examples'][number];
 type Outcome = Example['before'];
@@ -74,6 +75,9 @@ export function Differences({ asked, title, sides }: DifferencesProps) {
               <Chip tone={diff.newlyAllowed > 0 ? 'ok' : 'plain'}>{say('web.rules.changes.allowed', { count: diff.newlyAllowed })}</Chip>
             </span>
           </div>
+          {diff.calendars.map((calendar) => (
+            <ChangedCalendar key={calendar.calendar} diff={calendar} />
+          ))}
           {diff.rules.length === 0 ? (
             <EmptyState title={say('web.rules.changes.none')}>{say.said(diff.searched)}</EmptyState>
           ) : (
@@ -95,20 +99,22 @@ const SHORT = 5;
 function ChangedRule({ rule, sides }: { readonly rule: PackDiff['rules'][number]; readonly sides: Sides }) {
   const say = useSay();
   const [all, setAll] = useState(false);
+  // What it means by a holiday may change without a word of its own.
+  const same = JSON.stringify(rule.before) === JSON.stringify(rule.after);
   return (
     <section className={classes.rule} aria-label={say.said(rule.title)}>
       <div className={classes.head}>
         <h3>{say.said(rule.title)}</h3>
         <Chip tone={rule.change === 'removed' ? 'stop' : 'ok'}>{say(`web.rules.changes.rule.${rule.change}`)}</Chip>
       </div>
-      {rule.before === null ? null : (
+      {rule.before === null || same ? null : (
         <p className={classes.before}>
           <small>{sides.before}</small> {say.said(rule.before)}
         </p>
       )}
       {rule.after === null ? null : (
         <p className={classes.after}>
-          <small>{sides.after}</small> {say.said(rule.after)}
+          {same ? null : <small>{sides.after}</small>} {say.said(rule.after)}
         </p>
       )}
       {rule.examples.length === 0 ? (

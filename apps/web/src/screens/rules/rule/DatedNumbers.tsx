@@ -1,12 +1,13 @@
-import { ActionIcon, Button, NumberInput, TextInput } from '@mantine/core';
-import { parseLocalDate } from '@makegood/base';
+import { ActionIcon, Button, NumberInput } from '@mantine/core';
 import { titleWords, type Issue } from '@makegood/rules';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSay } from '../../../i18n/say.tsx';
 import { usePack } from '../editor/PackContext.tsx';
 import fieldClasses from '../fields/Fields.module.css';
-import { issueText, withDatedNumbers, type DatedNumber } from './ruleEdits.ts';
+import { withDatedNumbers, type DatedNumber } from './ruleEdits.ts';
+import { NewNumber } from './NewNumber.tsx';
+import { Refused } from './Refused.tsx';
 import classes from './Rule.module.css';
 import { useDay } from './useDay.ts';
 import { usePackChange } from './useSlotChange.ts';
@@ -69,6 +70,7 @@ export function DatedNumbers({ name }: { readonly name: string }) {
       ) : null}
       {adding ? (
         <NewNumber
+          deed={say('web.rules.number.take')}
           start={values.at(-1)?.value ?? 1}
           onCancel={() => setAdding(false)}
           onAdd={(entry) => {
@@ -76,57 +78,7 @@ export function DatedNumbers({ name }: { readonly name: string }) {
           }}
         />
       ) : null}
-      {issues.length > 0 ? (
-        <p className={classes.refused} role="alert">
-          {say('web.rules.slot.refused', { reason: issueText(say, issues) })}
-        </p>
-      ) : null}
+      <Refused issues={issues} />
     </fieldset>
-  );
-}
-
-type NewNumberProps = { readonly start: number; readonly onAdd: (entry: DatedNumber) => void; readonly onCancel: () => void };
-
-/** From a day on, another number; with where it is written, because a number without a source convinces nobody. */
-function NewNumber({ start, onAdd, onCancel }: NewNumberProps) {
-  const say = useSay();
-  const [from, setFrom] = useState('');
-  const [value, setValue] = useState(start);
-  const [title, setTitle] = useState('');
-  const day = parseLocalDate(from);
-  return (
-    <div className={fieldClasses.item}>
-      <div className={fieldClasses.row}>
-        <TextInput type="date" label={say('web.rules.number.day')} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
-        <NumberInput
-          w={88}
-          label={say('web.rules.number.then')}
-          min={0}
-          max={100_000}
-          allowDecimal={false}
-          value={value}
-          onChange={(next) => typeof next === 'number' && setValue(next)}
-        />
-      </div>
-      <TextInput
-        label={say('web.rules.number.reference')}
-        maxLength={300}
-        value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-      />
-      <div className={fieldClasses.row}>
-        <Button
-          size="xs"
-          variant="filled"
-          disabled={day === null || title.trim() === ''}
-          onClick={() => day !== null && onAdd({ from: day, value, reference: [{ title: title.trim() }] })}
-        >
-          {say('web.rules.number.take')}
-        </Button>
-        <Button size="xs" variant="subtle" onClick={onCancel}>
-          {say('web.text.cancel')}
-        </Button>
-      </div>
-    </div>
   );
 }

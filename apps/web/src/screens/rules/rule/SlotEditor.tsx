@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Json } from '@makegood/base';
-import { conditionClause, startingValue, type Condition, type Issue, type Rule, type Slot } from '@makegood/rules';
+import { conditionClause, mayHaveDates, startingValue, type Condition, type Issue, type Rule, type Slot } from '@makegood/rules';
 import { useState } from 'react';
 import { asBeginning } from '../../../format/asBeginning.ts';
 import { useSay } from '../../../i18n/say.tsx';
@@ -8,9 +8,10 @@ import { usePack } from '../editor/PackContext.tsx';
 import fieldClasses from '../fields/Fields.module.css';
 import { ShapeField } from '../fields/ShapeField.tsx';
 import { DatedNumbers } from './DatedNumbers.tsx';
-import { issueText } from './ruleEdits.ts';
+import { GiveDates } from './GiveDates.tsx';
+import { Refused } from './Refused.tsx';
 import classes from './Rule.module.css';
-import { parameterIn } from './slotsAt.ts';
+import { parameterIn, plainNumber } from './slotsAt.ts';
 import { useSlotChange } from './useSlotChange.ts';
 
 type SlotEditorProps = { readonly rule: Rule; readonly slot: Slot; readonly onCondition: (part: 'when' | 'objects') => void };
@@ -27,6 +28,7 @@ export function SlotEditor({ rule, slot, onCondition }: SlotEditorProps) {
   };
   const label = asBeginning(say.said(slot.label));
   const parameter = parameterIn(typed);
+  const number = mayHaveDates(slot.shape, typed) ? plainNumber(typed) : null;
   if (slot.shape.type === 'condition') return <ConditionSlot rule={rule} slot={slot} onCondition={onCondition} />;
   if (typed === null)
     return (
@@ -43,16 +45,13 @@ export function SlotEditor({ rule, slot, onCondition }: SlotEditorProps) {
     <div className={fieldClasses.stack}>
       <ShapeField shape={slot.shape} label={label} value={typed} onChange={put} />
       {parameter === null ? null : <DatedNumbers name={parameter} />}
+      {number === null ? null : <GiveDates rule={rule} slot={{ ...slot, value: typed }} value={number} onGiven={setTyped} />}
       {slot.optional ? (
         <button type="button" className={fieldClasses.link} onClick={() => put(null)}>
           {say('web.rules.slot.unstate')}
         </button>
       ) : null}
-      {issues.length > 0 ? (
-        <p className={classes.refused} role="alert">
-          {say('web.rules.slot.refused', { reason: issueText(say, issues) })}
-        </p>
-      ) : null}
+      <Refused issues={issues} />
     </div>
   );
 }

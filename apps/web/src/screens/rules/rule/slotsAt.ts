@@ -7,6 +7,12 @@ export function parameterIn(value: Slot['value']): string | null {
   return 'length' in value ? parameterIn(value.length ?? null) : null;
 }
 
+/** The number of a count, a duration or a window, where it stands plainly. */
+export function plainNumber(value: Slot['value']): number | null {
+  if (typeof value === 'number') return value;
+  return typeof value === 'object' && value !== null && 'length' in value && typeof value.length === 'number' ? value.length : null;
+}
+
 const within = (path: string, outer: string): boolean => path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
 
 /**
