@@ -1,9 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { api } from '@makegood/contract';
-import { ask } from '../../tests/browser/support/ask.ts';
 import { visit } from '../../tests/browser/support/visitor.ts';
 import { launchBrowser } from '../../tests/support/browser.ts';
 import { startProduct } from '../../tests/support/product.ts';
@@ -11,6 +8,7 @@ import { obtainChromium } from '../provision/chromium.ts';
 import { root } from '../provision/root.ts';
 import { isUnavailable } from '../provision/unavailable.ts';
 import { buildWebApp } from '../web-build.ts';
+import { liveThrough } from './live-through.ts';
 import { SCENES } from './scenes.ts';
 
 const only = readArguments();
@@ -28,11 +26,9 @@ const folder = join(root, 'docs', 'pictures');
 mkdirSync(folder, { recursive: true });
 const [product, browser] = await Promise.all([startProduct({ secondsToStart: 60 }), launchBrowser()]);
 try {
-  // A month of the example, so that there is something to see.
-  const stepping = await visit(browser, product.url, 'Administrator');
-  await ask(stepping.page, api.sandbox.step, { body: { type: 'by', milliseconds: 30 * 86_400_000 } });
-  while ((await ask(stepping.page, api.sandbox.stepState, {})).step?.state === 'running') await pause(500);
-  await stepping.leave();
+  const player = await visit(browser, product.url, 'Administrator');
+  await liveThrough(player.page);
+  await player.leave();
   for (const { name, door, open } of chosen) {
     const { page, leave } = await visit(browser, product.url, door, {
       viewport: { width: 1280, height: 800 },
