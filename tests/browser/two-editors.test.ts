@@ -120,6 +120,16 @@ it('two people draw on one draft, lose a connection, talk about it, and a third 
   await takeScreenshot(ana.page, 'two-editors-comment');
   await ana.page.keyboard.press('Control+Enter');
   await talk.getByText('They were, in August.').waitFor();
+  // Who wrote it mends it, or takes it away; that something was said stays.
+  await talk.getByRole('button', { name: 'Edit', exact: true }).press('Enter');
+  await talk.getByLabel('Edit your comment').fill('They were, in July.');
+  await ana.page.keyboard.press('Control+Enter');
+  await talk.getByText('edited', { exact: true }).waitFor();
+  await takeScreenshot(ana.page, 'two-editors-comment-edited');
+  await talk.getByRole('listitem').filter({ hasText: 'in July' }).getByRole('button', { name: 'Remove' }).last().press('Enter');
+  await ana.page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+  await talk.getByText(/^Removed by /).waitFor();
+  expect(await talk.getByText('in July').count()).toBe(0);
   await talk.getByRole('button', { name: 'Resolve' }).press('Enter');
   await talk.getByRole('button', { name: 'Show 1 resolved' }).waitFor();
 

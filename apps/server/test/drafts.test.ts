@@ -244,6 +244,32 @@ describe('comments', () => {
     expect(new Set(items[0]?.comments.map(({ text }) => text))).toEqual(new Set(['Too early?', 'a', 'b', 'c', 'Once more']));
     expect(await officer.refused(api.journeyComments.list, { params: { id: 'jny_none' } })).toMatchObject({ status: 404 });
   });
+
+  it('are edited by their author, and removed by their author or by who answers for data, without a word left', async () => {
+    const made = await drawn('Mended');
+    const params = { id: made.journey.id };
+    const agent = await product.as('agent');
+    const begun = await agent.call(api.journeyComments.begin, { params, body: { step: null, text: 'Ask Marta Rios, 555-0117' } });
+    const of = { params: { id: begun.comments[0]?.id ?? '' } };
+    const say = (text: string) => ({ ...of, body: { text } });
+    expect(await manager.refused(api.journeyComments.edit, say('Mine'))).toMatchObject({ message: { id: 'engine.comment.notOwn' } });
+    expect((await agent.call(api.journeyComments.edit, say('Ask Marta, 555-0117'))).comments).toMatchObject([
+      { text: 'Ask Marta, 555-0117', edited: expect.any(Number), removed: null },
+    ]);
+    await manager.call(api.journeyComments.reply, { params: { id: begun.id }, body: { text: 'Her data must not stand here' } });
+    expect(await manager.refused(api.journeyComments.remove, of)).toMatchObject({ message: { id: 'engine.comment.notOwnToRemove' } });
+    const redacted = await officer.call(api.journeyComments.remove, of);
+    expect(redacted).toMatchObject({ resolved: null, comments: [{ text: '', author: begun.comments[0]?.author }, { removed: null }] });
+    expect(redacted.comments[0]?.removed?.by).toEqual({ id: expect.any(String), name: 'Dana Kim' });
+    expect(await agent.refused(api.journeyComments.edit, say('Back'))).toMatchObject({ message: { id: 'engine.comment.removed' } });
+    expect(await officer.call(api.journeyComments.remove, of)).toEqual(redacted);
+    const reply = { params: { id: redacted.comments[1]?.id ?? '' } };
+    expect((await manager.call(api.journeyComments.remove, reply)).resolved?.by.name).toBe('Marisol Vega');
+    expect(await agent.refused(api.journeyComments.remove, { params: { id: 'cmt_none' } })).toMatchObject({ status: 404 });
+    const trail = JSON.stringify(await officer.call(api.evidence.trail, { query: { group: 'journeys', limit: 100 } }));
+    expect(trail).toContain('journey.commentRemoved');
+    expect(trail).not.toContain('555-0117');
+  });
 });
 
 describe('presence', () => {

@@ -83,6 +83,8 @@ const WHO: { readonly [Area in keyof Api]: { readonly [Name in keyof Api[Area]]:
     list: EVERYBODY,
     begin: COMMENTS,
     reply: COMMENTS,
+    edit: COMMENTS,
+    remove: COMMENTS,
     resolve: COMMENTS,
     reopen: COMMENTS,
   },

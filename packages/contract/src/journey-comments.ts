@@ -8,7 +8,12 @@ export const commentSchema = z.object({
   author: colleagueSchema,
   /** Real time. */
   at: instantSchema,
+  /** Empty once it is `removed`. */
   text: z.string(),
+  /** When its author last put it in other words. Real time. */
+  edited: instantSchema.nullable(),
+  /** Who took the words away, which nobody can bring back. Real time. */
+  removed: z.object({ by: colleagueSchema, at: instantSchema }).nullable(),
 });
 
 /** What colleagues say to one another about a step, or about the whole journey. It stays from one version to the next. */
@@ -28,6 +33,7 @@ export const commentThreadSchema = z
 export type CommentThread = z.infer<typeof commentThreadSchema>;
 
 const thread = idParams('commentThread');
+const comment = idParams('comment');
 const text = z.string().trim().min(1).max(4_000);
 
 export const journeyCommentEndpoints = {
@@ -55,6 +61,23 @@ export const journeyCommentEndpoints = {
     summary: 'Answer; a resolved thread is open again',
     params: thread,
     body: z.object({ text }),
+    answer: commentThreadSchema,
+  }),
+  edit: endpoint({
+    method: 'put',
+    path: '/comments/{id}',
+    needs: 'journeys.comment',
+    summary: 'Put one’s own comment in other words',
+    params: comment,
+    body: z.object({ text }),
+    answer: commentThreadSchema,
+  }),
+  remove: endpoint({
+    method: 'delete',
+    path: '/comments/{id}',
+    needs: 'journeys.comment',
+    summary: 'Take away the words of one’s own comment; of anybody’s for administrators and compliance officers',
+    params: comment,
     answer: commentThreadSchema,
   }),
   resolve: endpoint({

@@ -20,6 +20,7 @@ export const PERMISSIONS = [
   'journeys.read',
   'journeys.draw',
   'journeys.comment',
+  'journeys.redact',
   'journeys.review',
   'journeys.publish',
   'journeys.run',
@@ -65,8 +66,8 @@ const READING: readonly Permission[] = [
 /** What the rules are is not for those to say whose numbers depend on it. */
 const LAW: readonly Permission[] = ['packs.draw', 'packs.approve', 'packs.backTest'];
 
-/** What is kept, what goes and what leaves the house as proof is for those who answer for it. */
-const EVIDENCE: readonly Permission[] = ['evidence.read', 'evidence.export', 'evidence.keep'];
+/** What is kept, what goes (also from what others have written) and what leaves the house as proof is for those who answer for it. */
+const EVIDENCE: readonly Permission[] = ['evidence.read', 'evidence.export', 'evidence.keep', 'journeys.redact'];
 
 /** Who works here, which systems are let in, and by which rules. */
 const HOUSE: readonly Permission[] = ['workspaces.create', 'workspaces.set', 'access.manage'];

@@ -5,7 +5,9 @@ import {
   askReview,
   beginThread,
   draftNews,
+  editComment,
   listComments,
+  removeComment,
   listVersions,
   readReview,
   renameVersion,
@@ -38,6 +40,8 @@ export const journeyCommentsArea: Area<'journeyComments'> = {
   list: ({ signedIn, params }) => listComments(signedIn.desk, params.id),
   begin: ({ signedIn, params, body }) => beginThread(signedIn.desk, params.id, body),
   reply: ({ signedIn, params, body }) => replyTo(signedIn.desk, params.id, body),
+  edit: ({ signedIn, params, body }) => editComment(signedIn.desk, params.id, body),
+  remove: ({ signedIn, params }) => removeComment(signedIn.desk, params.id),
   resolve: ({ signedIn, params }) => resolveThread(signedIn.desk, params.id),
   reopen: ({ signedIn, params }) => reopenThread(signedIn.desk, params.id),
 };

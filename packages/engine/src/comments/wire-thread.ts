@@ -8,6 +8,13 @@ export const wireThread = (thread: CommentThreadRow, said: readonly CommentRow[]
   step: thread.step,
   stepName: thread.step === null ? null : (names.get(thread.step) ?? thread.stepName),
   removed: thread.step !== null && !names.has(thread.step),
-  comments: said.map(({ id, author, at, text }) => ({ id, author: colleague(author), at, text })),
+  comments: said.map(({ id, author, at, text, editedAt, removedBy, removedAt }) => ({
+    id,
+    author: colleague(author),
+    at,
+    text,
+    edited: editedAt,
+    removed: removedBy && removedAt !== null ? { by: colleague(removedBy), at: removedAt } : null,
+  })),
   resolved: thread.resolvedBy && thread.resolvedAt !== null ? { by: colleague(thread.resolvedBy), at: thread.resolvedAt } : null,
 });

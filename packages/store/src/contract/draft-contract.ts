@@ -106,6 +106,7 @@ export function describeDrafts(opened: OpenStore): void {
         { journeyId: 'jny_one', count: 2 },
         { journeyId: 'jny_two', count: 1 },
       ]);
+      expect([(await comments.comment(ws, 'cmt_a'))?.number, await comments.comment('ws_other', 'cmt_a')]).toEqual([1, null]);
       // Two who answer in one moment do not both have the second word.
       expect(await opened.store.commit([comment('cmt_e', 'thr_old', 2)])).toMatchObject({ ok: false, error: { reason: 'exists' } });
       expect([await comments.thread('ws_other', 'thr_old'), await comments.ofThread('ws_other', 'thr_old')]).toEqual([null, []]);

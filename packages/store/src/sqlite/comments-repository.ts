@@ -21,6 +21,11 @@ export function commentsRepository(connection: Connection): CommentsRepository {
     .orderBy(sql`${commentThreads.resolvedAt} is not null`, desc(commentThreads.lastAt), asc(commentThreads.id))
     .prepare();
   const said = eq(comments.workspaceId, placeholder('workspace'));
+  const comment = query
+    .select()
+    .from(comments)
+    .where(and(said, eq(comments.id, placeholder('comment'))))
+    .prepare();
   const ofJourney = query
     .select()
     .from(comments)
@@ -42,6 +47,7 @@ export function commentsRepository(connection: Connection): CommentsRepository {
   return {
     thread: (workspace, id) => answered(connection, () => thread.get({ workspace, thread: id }) ?? null),
     threads: (workspace, journey) => answered(connection, () => threads.all({ workspace, journey })),
+    comment: (workspace, id) => answered(connection, () => comment.get({ workspace, comment: id }) ?? null),
     ofJourney: (workspace, journey) => answered(connection, () => ofJourney.all({ workspace, journey })),
     ofThread: (workspace, id) => answered(connection, () => ofThread.all({ workspace, thread: id })),
     openThreads: (workspace) => answered(connection, () => openThreads.all({ workspace })),

@@ -10,15 +10,17 @@ type CommentFormProps = {
   readonly busy: boolean;
   readonly error: unknown;
   readonly autoFocus?: boolean;
+  /** What stands in it at first. */
+  readonly begun?: string;
   /** `sent` empties the field; what could not be sent stays in it. */
   readonly onSend: (text: string, sent: () => void) => void;
   readonly onCancel?: () => void;
 };
 
 /** A few words to colleagues. Ctrl and Enter send them; Escape gives up an answer that was begun. */
-export function CommentForm({ label, deed, busy, error, autoFocus = false, onSend, onCancel }: CommentFormProps) {
+export function CommentForm({ label, deed, busy, error, autoFocus = false, begun = '', onSend, onCancel }: CommentFormProps) {
   const say = useSay();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(begun);
   const send = (): void => {
     if (text.trim() !== '' && !busy) onSend(text.trim(), () => setText(''));
   };
@@ -26,7 +28,7 @@ export function CommentForm({ label, deed, busy, error, autoFocus = false, onSen
     // Keys that mean something to the canvas mean nothing to it here.
     event.stopPropagation();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
-    if (event.key === 'Escape' && text === '') onCancel?.();
+    if (event.key === 'Escape' && text === begun) onCancel?.();
   };
   return (
     <form

@@ -6,6 +6,7 @@ import { useMay } from '../../../app/session.tsx';
 import { useSay } from '../../../i18n/say.tsx';
 import { useTell } from '../../../kit/tell.ts';
 import { useRealWhen } from '../../../kit/When.tsx';
+import { Comment } from './Comment.tsx';
 import { CommentForm } from './CommentForm.tsx';
 import classes from './Comments.module.css';
 
@@ -27,12 +28,7 @@ export function Thread({ thread, about }: { readonly thread: CommentThread; read
       {about}
       <ol className={classes.words}>
         {thread.comments.map((comment) => (
-          <li key={comment.id}>
-            <span className={classes.by}>
-              <b>{comment.author.name}</b> <small>{when(comment.at)}</small>
-            </span>
-            <p>{comment.text}</p>
-          </li>
+          <Comment key={comment.id} comment={comment} />
         ))}
       </ol>
       {thread.resolved ? (
