@@ -1,18 +1,21 @@
-import { DAY, HOUR, parseLocalDate, plus } from '@makegood/base';
-import type { PackDocument, PackVersionDetail } from '@makegood/contract';
+import { DAY, HOUR, LOCALES, parseLocalDate, plus } from '@makegood/base';
+import type { PackDocument, PackVersionDetail, Said } from '@makegood/contract';
 import { titleWords } from '@makegood/rules';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { exportWords } from '../evidence/export/export-words.ts';
 import type { Desk } from '../workspaces/desk.ts';
 import { Problem } from '../workspaces/problem.ts';
 import { askApproval } from './ask-approval.ts';
 import { beginPackDraft } from './begin-draft.ts';
 import { bringIntoForce } from './bring-into-force.ts';
 import { approvePack, rejectPack, schedulePack } from './decide-version.ts';
+import { listPacks } from './list-packs.ts';
 import { packHistory } from './pack-history.ts';
 import { packsInForce } from './packs-in-force.ts';
 import { atLater, firmPolicy, ruleMakers, type RuleMakers } from './packs.fixture.ts';
 import { readPackVersion } from './read-version.ts';
 import { rollBackPack } from './roll-back.ts';
+import { ruleTitles } from './rule-title.ts';
 import { savePackDraft } from './save-version.ts';
 import { withdrawPack } from './withdraw-version.ts';
 
@@ -57,6 +60,27 @@ const ask = async (title: string, by = dana): Promise<PackVersionDetail> => {
   const { version } = await draft(title, by);
   return askApproval(by, version.id ?? '', { revision: version.revision, note: 'As the board decided', start: { type: 'now' } });
 };
+
+describe('titles', () => {
+  it('are read by everybody in their language: the product’s own, and those that authors give', async () => {
+    const titles = { es: 'Política de la casa', pt: 'Política da casa' };
+    const begun = await beginPackDraft(dana, 'firm', { type: 'inForce' });
+    const document = { ...firmPolicy(), title: 'House policy', titles };
+    await savePackDraft(dana, idOf(begun), { document, baseRevision: begun.version.revision });
+    const drawn = await readPackVersion(dana, idOf(begun));
+    const house = { id: 'rules.title', values: { en: 'House policy', ...titles } };
+    expect(drawn.version.title).toEqual(house);
+    const asked = await askApproval(dana, idOf(drawn), { revision: drawn.version.revision, note: 'As agreed', start: { type: 'now' } });
+    await approvePack(wen, idOf(asked), { hash: hashOf(asked), note: 'Fine', start: { type: 'now' } });
+    const { items } = await listPacks(dana);
+    expect(items.find(({ id }) => id === 'firm')?.title).toEqual(house);
+    const inEach = (said: Said) => LOCALES.map((locale) => exportWords(locale, dana.workspace.timezone).said(said));
+    expect(inEach(items.find(({ id }) => id === 'de')?.title ?? '')).toEqual(['Germany', 'Alemania', 'Alemanha']);
+    const ruleNamed = await ruleTitles(dana);
+    expect(inEach(ruleNamed('firm.vulnerable'))).toEqual(['Vulnerable people', 'Personas vulnerables', 'Pessoas vulneráveis']);
+    expect(inEach(ruleNamed('firm.gone'))).toEqual(['firm.gone', 'firm.gone', 'firm.gone']);
+  });
+});
 
 describe('four eyes', () => {
   it('nobody approves, rejects or starts what they wrote on', async () => {
@@ -215,7 +239,13 @@ describe('rollback', () => {
     const stricter = await ask('Firm policy, summer', later);
     await approvePack(atLater(wen, later.now), idOf(stricter), { hash: hashOf(stricter), note: '' });
     const back = await rollBackPack(later, 'firm', { to: { type: 'version', id: idOf(asked) }, note: 'Too strict' });
-    expect(back.version).toMatchObject({ version: 4, state: 'review', rollBack: true, note: 'Too strict', title: titleWords({ title: 'Firm policy, spring' }) });
+    expect(back.version).toMatchObject({
+      version: 4,
+      state: 'review',
+      rollBack: true,
+      note: 'Too strict',
+      title: titleWords({ title: 'Firm policy, spring' }),
+    });
     expect((await refused(approvePack(later, idOf(back), { hash: hashOf(back), note: '' }))).code).toBe('notAllowed');
     await approvePack(atLater(wen, later.now), idOf(back), { hash: hashOf(back), note: '' });
     expect(await inForce(later)).toEqual({ version: 4, own: true, title: 'Firm policy, spring' });
