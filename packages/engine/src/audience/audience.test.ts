@@ -115,6 +115,8 @@ describe('of how many accounts a condition is true', () => {
     await refused({ fact: 'account.mood', op: 'isKnown' }, 'journey.condition.unknownFact');
     const deep = Array.from({ length: 50_000 }).reduce<unknown>((inner) => ({ not: inner }), { fact: 'account.balance', op: 'isKnown' });
     await refused(deep, 'engine.audience.tooLarge');
+    // A parser tries every kind of group, also where the first of them is no condition.
+    await refused({ all: [], any: [deep], not: deep }, 'engine.audience.tooLarge');
   });
 
   it('knows how the portfolio writes things, and its own fields with their types', async () => {

@@ -31,9 +31,12 @@ function isBounded(sent: unknown): boolean {
   return true;
 }
 
+/** Every way in which a parser might go on, although a condition has one of them. */
 function partsOf(value: unknown): readonly unknown[] {
   if (typeof value !== 'object' || value === null) return [];
-  if ('all' in value && Array.isArray(value.all)) return value.all;
-  if ('any' in value && Array.isArray(value.any)) return value.any;
-  return 'not' in value ? [value.not] : [];
+  return [
+    ...('all' in value && Array.isArray(value.all) ? value.all : []),
+    ...('any' in value && Array.isArray(value.any) ? value.any : []),
+    ...('not' in value ? [value.not] : []),
+  ];
 }
