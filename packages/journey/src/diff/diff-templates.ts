@@ -39,7 +39,7 @@ export function fieldsOf(template: Template): Field[] {
       template.elements,
       template.elements.length === 0
         ? label('none')
-        : message('journey.field.list', { items: template.elements.map((element) => label(`text.element.${element}`)) }),
+        : message('journey.field.list', { items: template.elements.map((element) => message(`journey.element.${element}`)) }),
     ),
     ...LOCALES.flatMap((locale) =>
       TEMPLATE_CHANNELS.flatMap((channel) =>

@@ -3,6 +3,7 @@ import { callTexts } from '../calls/texts.ts';
 import { textFieldTexts } from '../diff/text-texts.ts';
 import { diffTexts } from '../diff/texts.ts';
 import { fieldTexts } from '../kinds/field-texts.ts';
+import { elementTexts } from '../template/element-texts.ts';
 import { templateTexts } from '../template/texts.ts';
 import { outlineTexts } from '../outline/texts.ts';
 import { en } from './en.ts';
@@ -13,6 +14,7 @@ import { pt } from './pt.ts';
 export const journeyTexts = joinCatalogues(
   catalogue(en, es, pt),
   templateTexts,
+  elementTexts,
   outlineTexts,
   callTexts,
   fieldTexts,
