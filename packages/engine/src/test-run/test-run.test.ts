@@ -83,6 +83,19 @@ describe('a test run', () => {
   };
   const way = (ran: TestRun) => ran.moments.map((moment) => (moment.act === null ? moment.step : 'act'));
 
+  it('lets others get their turn while it runs', async () => {
+    let turns = 0;
+    let over = false;
+    const others = (): void => {
+      turns += 1;
+      if (!over) setImmediate(others);
+    };
+    setImmediate(others);
+    await run();
+    over = true;
+    expect(turns).toBeGreaterThan(5);
+  });
+
   it('writes nothing: the database is the same to the last byte', async () => {
     const before = work.store.signIn.$client.serialize();
     const everything: TestAct[] = [

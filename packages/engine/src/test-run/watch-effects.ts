@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { Said, TestContact } from '@makegood/contract';
 import { message, type Instant } from '@makegood/base';
 import type { ChannelId } from '@makegood/messaging';
@@ -30,6 +31,8 @@ const OUTCOME = {
 export function watchedEffects(desk: Desk, world: TestWorld, log: RunLog, subject: DecisionSubject): Effects {
   return {
     async execute(command, scope) {
+      // The world is in memory and answers at once: two years of a debt would otherwise pass before anybody else is answered.
+      await othersFirst();
       const result = await carryOut(desk, world, log, subject, command, scope);
       log.add({ type: 'result', key: command.key, command, result });
       return result;
