@@ -133,6 +133,8 @@ const WHO: { readonly [Area in keyof Api]: { readonly [Name in keyof Api[Area]]:
     texts: TALKS,
     tryMessage: TALKS,
     write: TALKS,
+    approved: TALKS,
+    sendApproved: TALKS,
   },
   decisions: {
     read: EVERYBODY,

@@ -132,6 +132,36 @@ export const contactEndpoints = {
       problem: saidSchema.nullable(),
     }),
   }),
+  approved: endpoint({
+    method: 'get',
+    path: '/approved-contacts',
+    needs: 'contacts.make',
+    summary: 'What you asked for by hand and a colleague let pass, to be made now',
+    answer: z.object({
+      items: z.array(
+        z.object({
+          taskId: idSchema('task'),
+          accountId: idSchema('account'),
+          personName: z.string(),
+          what: z.enum(['message', 'call']),
+          /** As it read when it was looked at; empty for a call. */
+          text: z.string(),
+          by: z.string(),
+          note: z.string().nullable(),
+          goodUntil: instantSchema,
+        }),
+      ),
+    }),
+  }),
+  sendApproved: endpoint({
+    method: 'post',
+    path: '/approved-contacts/{id}/send',
+    needs: 'contacts.make',
+    summary: 'Send exactly the message that was looked at; the gate decides again, and one that would read otherwise is not sent',
+    params: idParams('task'),
+    body: z.object({ deed: deedSchema }),
+    answer: dispatchedSchema,
+  }),
   write: endpoint({
     method: 'post',
     path: '/accounts/{id}/messages',

@@ -34,7 +34,7 @@ export {
   type PreferenceDetails,
   type PreferenceType,
 } from './schema/standing.ts';
-export type { TaskOutcome } from './schema/tasks.ts';
+export type { ReviewedContact, TaskOutcome } from './schema/tasks.ts';
 export type { WorkspaceSettings } from './schema/workspace-settings.ts';
 export type { SystemRole } from './schema/access-tokens.ts';
 export type { Role } from './schema/workspaces.ts';

@@ -11,6 +11,8 @@ import {
   tryMessage,
   waysToContact,
   withdrawPreference,
+  approvedContacts,
+  sendApproved,
   writeByHand,
 } from '@makegood/engine';
 import type { Area } from '../http/operation.ts';
@@ -37,5 +39,7 @@ export const contactsArea: Area<'contacts'> = {
   noteCall: ({ signedIn, params, body }) => noteCall(signedIn.desk, params.id, body),
   texts: ({ signedIn }) => textsToSend(signedIn.desk),
   tryMessage: ({ signedIn, params, body }) => tryMessage(signedIn.desk, params.id, body),
+  approved: ({ signedIn }) => approvedContacts(signedIn.desk),
+  sendApproved: ({ signedIn, params, body }) => sendApproved(signedIn.desk, params.id, body),
   write: ({ signedIn, params, body }) => writeByHand(signedIn.desk, params.id, body),
 };

@@ -7,7 +7,7 @@ import { holdContact } from '../accounts/hold-contact.ts';
 import { finishTask } from '../tasks/work-task.ts';
 import { deskAtWork, type DeskAtWork } from '../workspaces/desk.fixture.ts';
 import type { Desk } from '../workspaces/desk.ts';
-import { callByHand, callSheet, noteCall, tryMessage, waysToContact, writeByHand } from './index.ts';
+import { approvedContacts, callByHand, callSheet, noteCall, sendApproved, tryMessage, waysToContact, writeByHand } from './index.ts';
 
 const ACCOUNT: AccountId = sampleId('account', 'acc_hand');
 const PERSON = sampleId('person', 'per_hand');
@@ -233,12 +233,52 @@ describe('contacts by hand', () => {
       expect(await writeByHand(late, ACCOUNT, { ...say(KIND), deed: 'a-week-later' })).toMatchObject({ outcome: 'review' });
     });
 
+    it('are sent as they were looked at, by one click of whoever asked and once', async () => {
+      await write(KIND, 'first-try');
+      const [task] = await reviews();
+      const id = task?.id ?? '';
+      const click = (deed: string, on = agent('ben')) => sendApproved(on, id, { deed });
+      expect((await approvedContacts(agent('ben'))).items).toEqual([]);
+      await expect(click('too-early')).rejects.toThrow('engine.contact.notApproved');
+      await finishTask(reviewer('dora', ['manager']), id, { outcome: 'approved', note: 'Kindly put.' });
+
+      expect((await approvedContacts(agent('cara'))).items).toEqual([]);
+      await expect(click('not-theirs', agent('cara'))).rejects.toThrow('engine.contact.notApproved');
+      const { items } = await approvedContacts(agent('ben'));
+      expect(items).toMatchObject([{ taskId: id, what: 'message', note: 'Kindly put.', goodUntil: desk.now + 7 * DAY }]);
+      expect(items[0]?.text).toContain(KIND);
+      // The gate decides again: at night it is refused, with the rule, and stays to be sent.
+      const night = { ...agent('ben'), now: at('2026-11-16T22:30:00-05:00') };
+      expect(await click('at-night', night)).toMatchObject({ outcome: 'refused', decision: { verdict: 'defer' } });
+      const sent = await click('one-click');
+      expect(sent).toMatchObject({ outcome: 'sent', decision: { verdict: 'allow' } });
+      expect((await click('one-click')).decision?.id).toBe(sent.decision?.id);
+      await expect(click('one-more-click')).rejects.toThrow('engine.contact.approvalUsed');
+      expect((await approvedContacts(agent('ben'))).items).toEqual([]);
+      const messages = await desk.store.ledger.messagesOfAccount(desk.workspace.id, ACCOUNT);
+      expect(messages.map(({ text }) => text)).toEqual([items[0]?.text]);
+    });
+
+    it('are not sent when they would read otherwise by now, nor a week later', async () => {
+      await write(KIND, 'first-try');
+      const [task] = await reviews();
+      const id = task?.id ?? '';
+      await finishTask(reviewer('dora', ['manager']), id, { outcome: 'approved' });
+      const late = { ...agent('ben'), now: instant(desk.now + 7 * DAY) };
+      await expect(sendApproved(late, id, { deed: 'a-week-later' })).rejects.toThrow('engine.contact.notApproved');
+      await desk.store.commit([{ write: 'update', in: 'people', key: { id: PERSON }, set: { language: 'es' } }]);
+      await expect(sendApproved(agent('ben'), id, { deed: 'in-spanish' })).rejects.toThrow('engine.contact.readsOtherwise');
+      expect(await desk.store.ledger.messagesOfAccount(desk.workspace.id, ACCOUNT)).toEqual([]);
+    });
+
     it('show a call’s number once it is approved', async () => {
       const ask = (deed: string) => call(agent('ben'), deed);
       expect(await ask('call-first')).toMatchObject({ call: null, decision: { verdict: 'review' } });
       const [task] = await reviews();
       expect(task?.title).toMatch(/^May .* be called\?$/);
       await finishTask(reviewer('dora', ['manager']), task?.id ?? '', { outcome: 'approved' });
+      expect((await approvedContacts(agent('ben'))).items).toMatchObject([{ what: 'call', text: '' }]);
+      await expect(sendApproved(agent('ben'), task?.id ?? '', { deed: 'no-message' })).rejects.toThrow('engine.contact.approvedCall');
       expect(await ask('call-second')).toMatchObject({ call: { number: '+14045550177' } });
       expect((await ask('call-third')).call).toBeNull();
     });

@@ -5,7 +5,7 @@ import { usedReviews } from '../gate/review-task.ts';
 import type { Desk } from '../workspaces/desk.ts';
 
 /** How long an approval is good for. What a colleague looked at last week may have changed since. */
-const GOOD_FOR = 7 * DAY;
+export const GOOD_FOR = 7 * DAY;
 
 /** The review of one contact that a colleague wants to make by hand: the task's key, and whether it lets the contact pass. */
 export type HandReview = { readonly key: string; readonly approved: boolean };

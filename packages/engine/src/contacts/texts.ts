@@ -2,6 +2,10 @@ import { catalogue } from '@makegood/base/text';
 
 export const contactTexts = catalogue(
   {
+    'engine.contact.notApproved': 'There is no approved contact of yours here, or the approval has run out.',
+    'engine.contact.approvedCall': 'This is a call: make it from the account.',
+    'engine.contact.readsOtherwise': 'It would read otherwise by now than when it was looked at. Look at it and ask again.',
+    'engine.contact.approvalUsed': 'This approval was used already.',
     'engine.contact.when': 'Ask about now or about a time within the next year.',
     'engine.contact.unknownCall': 'There is no such call here.',
     'engine.contact.noted': 'How this call ended is noted already.',
@@ -17,6 +21,10 @@ export const contactTexts = catalogue(
     'engine.contact.says.optOut': 'Reply STOP to opt out.',
   },
   {
+    'engine.contact.notApproved': 'Aquí no hay un contacto suyo aprobado, o la aprobación venció.',
+    'engine.contact.approvedCall': 'Es una llamada: hágala desde la cuenta.',
+    'engine.contact.readsOtherwise': 'Ahora diría otra cosa que cuando se revisó. Véalo y pregunte de nuevo.',
+    'engine.contact.approvalUsed': 'Esta aprobación ya se usó.',
     'engine.contact.when': 'Pregunte por ahora o por un momento del próximo año.',
     'engine.contact.unknownCall': 'Aquí no existe esa llamada.',
     'engine.contact.noted': 'Ya está anotado cómo terminó esta llamada.',
@@ -32,6 +40,10 @@ export const contactTexts = catalogue(
     'engine.contact.says.optOut': 'Responda ALTO para no recibir más.',
   },
   {
+    'engine.contact.notApproved': 'Não há aqui um contato seu aprovado, ou a aprovação venceu.',
+    'engine.contact.approvedCall': 'É uma ligação: faça-a pela conta.',
+    'engine.contact.readsOtherwise': 'Agora ele diria outra coisa do que quando foi revisado. Veja e pergunte de novo.',
+    'engine.contact.approvalUsed': 'Esta aprovação já foi usada.',
     'engine.contact.when': 'Pergunte por agora ou por um momento do próximo ano.',
     'engine.contact.unknownCall': 'Essa ligação não existe aqui.',
     'engine.contact.noted': 'Já está anotado como esta ligação terminou.',

@@ -101,10 +101,14 @@ async function requestFor(desk: Desk, of: AccountWithDebtor, asked: NewMessage, 
     purpose: template.purpose,
     review: review.approved ? review.key : null,
     reviewAs: review.key,
+    byHand: { channel: asked.channel, words: wordsKept(asked.words) },
     packs: [],
     at: desk.now,
   };
 }
+
+const wordsKept = (words: NewMessage['words']) =>
+  'text' in words ? { text: words.text, ...(words.subject === undefined ? {} : { subject: words.subject }) } : { ...words };
 
 async function ownTemplate(
   desk: Desk,

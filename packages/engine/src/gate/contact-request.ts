@@ -2,6 +2,7 @@ import type { Instant } from '@makegood/base';
 import type { PackReference } from '@makegood/journey/core';
 import type { Template, TemplatePurpose } from '@makegood/journey/template';
 import type { ChannelId } from '@makegood/messaging';
+import type { ReviewedContact } from '@makegood/store';
 
 /** A contact that somebody wants to make: a step of a journey, an agent, a negotiation. */
 export type ContactRequest = {
@@ -21,6 +22,8 @@ export type ContactRequest = {
   readonly review: string | null;
   /** Key under which a review is asked for when a rule wants one; a journey's is the contact's own. */
   readonly reviewAs?: string;
+  /** What was asked for by hand, kept with its review so that exactly it can be sent once it is approved. */
+  readonly byHand?: Omit<ReviewedContact, 'text'>;
   /** The rule packs that the journey's version was published under. */
   readonly packs: readonly PackReference[];
   /** By the workspace's clock. */

@@ -72,7 +72,9 @@ async function refuse(
   if (result === null) throw new Error('An allowed contact was to be refused');
   const writes: Write[] = [...decisionWrites(request, snapshot, { id, enrolment, attempt: attempt?.id ?? null }, decision)];
   if (decision.verdict === 'review') {
-    const text = request.journey === null ? { text: contact.message.rendered.text } : {};
+    const { text: written } = contact.message.rendered;
+    const text =
+      request.journey === null ? { text: written, ...(request.byHand ? { contact: { ...request.byHand, text: written } } : {}) } : {};
     const named = await ruleNames({ store: tools.store, workspace, now: request.at }, decision, languageOf(workspace));
     const asked = { key: request.reviewAs ?? request.key, at: request.at, enrolment, what: 'message' as const, rules: named, ...text };
     writes.push(reviewTaskWrite(asked, workspace, snapshot));

@@ -85,7 +85,13 @@ async function tryCall(tools: GateTools, request: CallRequest): Promise<CallPerm
     { write: 'expectLedger', person: snapshot.person.id, revision: snapshot.revision },
     ...kept,
     ...(decision.verdict === 'review'
-      ? [reviewTaskWrite({ key: request.reviewAs, at: request.at, enrolment: null, what: 'call', rules: named }, workspace, snapshot)]
+      ? [
+          reviewTaskWrite(
+            { key: request.reviewAs, at: request.at, enrolment: null, what: 'call', rules: named, contact: CALL },
+            workspace,
+            snapshot,
+          ),
+        ]
       : []),
     ...(attempt === null ? [] : [callWrite(request, snapshot, attempt, id, address.value)]),
   ];
@@ -93,6 +99,9 @@ async function tryCall(tools: GateTools, request: CallRequest): Promise<CallPerm
   await store.commit(writes);
   return 'again';
 }
+
+/** What is kept of a call with its review: there are no words to keep. */
+const CALL = { channel: 'voice', words: null, text: '' } as const;
 
 const callWrite = (
   request: CallRequest,

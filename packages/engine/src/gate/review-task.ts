@@ -1,6 +1,6 @@
 import { DAY, message, plus, type EnrolmentId, type Instant, type Locale } from '@makegood/base';
 import { say } from '@makegood/base/text';
-import type { ContactSnapshot, DecisionRow, Store, Workspace, Write } from '@makegood/store';
+import type { ContactSnapshot, DecisionRow, ReviewedContact, Store, Workspace, Write } from '@makegood/store';
 import { derivedId } from '../effects/derived-id.ts';
 import type { ContactRequest } from './contact-request.ts';
 import { readDecision } from './stored-decision.ts';
@@ -16,6 +16,8 @@ export type ReviewAsked = {
   readonly rules: readonly string[];
   /** The message as it would read, where a colleague wrote it. */
   readonly text?: string;
+  /** The same to be made once it is approved, when a colleague asked by hand. */
+  readonly contact?: ReviewedContact;
 };
 
 /** The language in which a workspace's tasks are written: colleagues share them. */
@@ -23,7 +25,7 @@ export const languageOf = ({ settings }: Pick<Workspace, 'settings'>): Locale =>
 
 /** Puts a contact before a person. A review that was asked for already stays as it is. */
 export function reviewTaskWrite(
-  { key, at, enrolment, what, rules, text }: ReviewAsked,
+  { key, at, enrolment, what, rules, text, contact }: ReviewAsked,
   workspace: Workspace,
   { person, account }: Pick<ContactSnapshot, 'person' | 'account'>,
 ): Write {
@@ -51,6 +53,7 @@ export function reviewTaskWrite(
       ],
       status: 'open',
       createdAt: at,
+      ...(contact ? { contact } : {}),
     },
   };
 }

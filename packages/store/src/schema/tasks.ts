@@ -4,6 +4,14 @@ import { instant, json, workspace } from './columns.ts';
 
 export type TaskOutcome = { readonly id: string; readonly name: string };
 
+/** A contact by hand that a review was asked for, so that exactly it can be made once it is approved; a call has no words. */
+export type ReviewedContact = {
+  readonly channel: string;
+  readonly words: { readonly journeyId: string; readonly templateId: string } | { readonly subject?: string; readonly text: string } | null;
+  /** As it read when it was asked for. */
+  readonly text: string;
+};
+
 /** Work for a person. `key` is the command's that opened it, or names the agent's own action. */
 export const tasks = sqliteTable(
   'tasks',
@@ -28,6 +36,7 @@ export const tasks = sqliteTable(
     note: text(),
     createdAt: instant().notNull(),
     doneAt: instant(),
+    contact: json<ReviewedContact>(),
   },
   (table) => [
     index('tasksByQueue').on(table.workspaceId, table.status, table.queue, table.dueAt),

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, sql, type SQL } from 'drizzle-orm';
 import type { TaskFilter, TasksRepository } from '../ports/tasks-repository.ts';
 import { tables, type Task } from '../tables.ts';
 import { answered, type Connection } from './connection.ts';
@@ -29,6 +29,22 @@ export function tasksRepository(connection: Connection): TasksRepository {
     .where(and(here, eq(tasks.accountId, placeholder('account'))))
     .orderBy(asc(tasks.createdAt), asc(tasks.id))
     .prepare();
+  const approved = query
+    .select()
+    .from(tasks)
+    .where(
+      and(
+        here,
+        eq(tasks.status, 'done'),
+        eq(tasks.outcome, 'approved'),
+        eq(tasks.reason, 'review'),
+        isNotNull(tasks.contact),
+        gt(tasks.doneAt, placeholder('since')),
+      ),
+    )
+    .orderBy(desc(tasks.doneAt), asc(tasks.id))
+    .limit(200)
+    .prepare();
   const queues = query
     .select({ queue: tasks.queue, open: sql<number>`count(*)` })
     .from(tasks)
@@ -40,6 +56,7 @@ export function tasksRepository(connection: Connection): TasksRepository {
     get: (workspace, task) => answered(connection, () => byId.get({ workspace, task }) ?? null),
     byKey: (workspace, key) => answered(connection, () => byKey.get({ workspace, key }) ?? null),
     ofAccount: (workspace, account) => answered(connection, () => ofAccount.all({ workspace, account })),
+    approvedContacts: (workspace, since) => answered(connection, () => approved.all({ workspace, since })),
     page: (workspace, filter, request) =>
       answered(connection, () => {
         const after = readCursor(request, 3);

@@ -27,7 +27,7 @@ const STEPS: readonly Step[] = [
   ),
   deleted('messages', THEIRS),
   deleted('links', THEIRS),
-  emptied('tasks', `title = '', instructions = '', note = null`, THEIRS),
+  emptied('tasks', `title = '', instructions = '', note = null, contact = null`, THEIRS),
   deleted('enrolmentEvents', `"workspaceId" = @workspace and "enrolmentId" in (${RUNS})`),
   deleted('commands', `"workspaceId" = @workspace and "enrolmentId" in (${RUNS})`),
   emptied('trace', 'detail = null', `"workspaceId" = @workspace and "enrolmentId" in (${RUNS})`),
