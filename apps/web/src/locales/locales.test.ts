@@ -41,10 +41,10 @@ describe('the words of the app', () => {
     expect(ids.filter((id) => !id.startsWith('web.'))).toEqual([]);
   });
 
-  it('count people as the language does', () => {
-    const one = (locale: 'en' | 'es' | 'pt', people: number) => say(allTexts, locale, { id: 'web.crowd.people', values: { people } });
-    expect([one('en', 0), one('en', 1), one('en', 1204)]).toEqual(['nobody', '1 person', '1,204 people']);
-    expect([one('es', 1), one('pt', 1204)]).toEqual(['1 persona', '1.204 pessoas']);
+  it('count as the language does', () => {
+    const open = (locale: 'en' | 'es' | 'pt', count: number) => say(allTexts, locale, { id: 'web.comments.count', values: { count } });
+    expect([open('en', 0), open('en', 1), open('en', 1204)]).toEqual(['0 open comments', '1 open comment', '1,204 open comments']);
+    expect([open('es', 1), open('pt', 1204)]).toEqual(['1 comentario abierto', '1.204 comentários abertos']);
   });
 });
 

@@ -6,7 +6,6 @@ export const rulesHolidays = words(
     'web.rules.holidays': 'Holiday calendars',
     'web.rules.holidays.none': 'This pack has no holiday calendar',
     'web.rules.holidays.none.help': 'A calendar lists the days that a law calls holidays, with their names. Rules about hours ask for it.',
-    'web.rules.holidays.covers': '{from} to {to}',
     'web.rules.holidays.ends': 'ends on {date}',
     'web.rules.holidays.ended': 'ended on {date}',
     'web.rules.holidays.ends.help':
@@ -50,7 +49,6 @@ export const rulesHolidays = words(
     'web.rules.holidays.none': 'Este paquete no tiene calendario de festivos',
     'web.rules.holidays.none.help':
       'Un calendario enumera los días que una ley llama festivos, con su nombre. Las reglas de horario preguntan por él.',
-    'web.rules.holidays.covers': '{from} a {to}',
     'web.rules.holidays.ends': 'termina el {date}',
     'web.rules.holidays.ended': 'terminó el {date}',
     'web.rules.holidays.ends.help':
@@ -94,7 +92,6 @@ export const rulesHolidays = words(
     'web.rules.holidays.none': 'Este pacote não tem calendário de feriados',
     'web.rules.holidays.none.help':
       'Um calendário lista os dias que uma lei chama de feriados, com seus nomes. As regras de horário perguntam por ele.',
-    'web.rules.holidays.covers': '{from} a {to}',
     'web.rules.holidays.ends': 'termina em {date}',
     'web.rules.holidays.ended': 'terminou em {date}',
     'web.rules.holidays.ends.help':

@@ -4,7 +4,6 @@ export const accountUseTexts = catalogue(
   {
     'engine.account.unknown': 'There is no such account here.',
     'engine.account.unknownPerson': 'There is no such person here.',
-    'engine.account.noDebtor': 'Nobody is recorded as owing on this account.',
     'engine.account.unknownDecision': 'There is no such decision here.',
     'engine.account.unknownEnrolment': 'There is no such run of a journey here.',
     'engine.account.noAddress': 'There is no usable address for this channel.',
@@ -44,7 +43,6 @@ export const accountUseTexts = catalogue(
   {
     'engine.account.unknown': 'Aquí no existe esa cuenta.',
     'engine.account.unknownPerson': 'Aquí no existe esa persona.',
-    'engine.account.noDebtor': 'No consta quién debe en esta cuenta.',
     'engine.account.unknownDecision': 'Aquí no existe esa decisión.',
     'engine.account.unknownEnrolment': 'Aquí no existe ese paso por un recorrido.',
     'engine.account.noAddress': 'No hay un contacto utilizable para este canal.',
@@ -84,7 +82,6 @@ export const accountUseTexts = catalogue(
   {
     'engine.account.unknown': 'Essa conta não existe aqui.',
     'engine.account.unknownPerson': 'Essa pessoa não existe aqui.',
-    'engine.account.noDebtor': 'Não consta quem deve nesta conta.',
     'engine.account.unknownDecision': 'Essa decisão não existe aqui.',
     'engine.account.unknownEnrolment': 'Essa passagem por uma jornada não existe aqui.',
     'engine.account.noAddress': 'Não há contato utilizável para este canal.',
