@@ -126,6 +126,7 @@ export const SCENES: readonly Scene[] = [
       await page.getByRole('radio', { name: /go on in version/ }).check();
       await page.getByRole('combobox', { name: 'Where people at “Best lawful time” go' }).click();
       await page.getByRole('option', { name: 'Friendly reminder', exact: true }).click();
+      await page.locator('button:not([disabled])', { hasText: /^Publish version/ }).waitFor();
       await page.getByRole('radio', { name: /finish on the version/ }).evaluate((choice) => choice.scrollIntoView({ block: 'start' }));
     },
   },
