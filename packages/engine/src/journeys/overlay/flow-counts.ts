@@ -4,10 +4,15 @@ import type { Mark, ObjectionDay, PassageDay, Reading, Store } from '@makegood/s
 /** Rows counted in one go: a few milliseconds. */
 const SCAN = 10_000;
 
+/** What was counted, the days of a period taken together. */
+export type CountedPassage = Omit<PassageDay, 'day'>;
+export type CountedObjection = Omit<ObjectionDay, 'day'>;
+
+/** `since`: the first day that counts, in days since 1970; null for all there ever were. */
 export type FlowCounts = {
-  /** Every passage of a journey up to now, by day. */
-  passages(journey: string): Promise<readonly PassageDay[]>;
-  objections(journey: string): Promise<readonly ObjectionDay[]>;
+  /** Every passage of a journey up to now. */
+  passages(journey: string, since: number | null): Promise<readonly CountedPassage[]>;
+  objections(journey: string, since: number | null): Promise<readonly CountedObjection[]>;
 };
 
 const known = new WeakMap<Store, FlowCounts>();
@@ -34,19 +39,23 @@ export function flowCounts(store: Store): FlowCounts {
 
 type Counted = { readonly journeyId: string; readonly day: number; readonly count: number };
 
+/** One kind of row, and how many there were of it on each day: years of a large journey are a few thousand of these. */
+type Kind<Row> = { readonly row: Omit<Row, 'day'>; readonly days: Map<number, number> };
+
 function tally<Row extends Counted>(
   read: (mark: Mark | null) => Promise<Reading<Row> | null>,
   parts: (row: Row) => readonly unknown[],
-): (journey: string) => Promise<readonly Row[]> {
-  let journeys = new Map<string, Map<string, Row>>();
+): (journey: string, since: number | null) => Promise<readonly Omit<Row, 'day'>[]> {
+  let journeys = new Map<string, Map<string, Kind<Row>>>();
   let mark: Mark | null = null;
   let counting: Promise<void> | null = null;
 
-  const add = (row: Row): void => {
-    let rows = journeys.get(row.journeyId);
-    if (!rows) journeys.set(row.journeyId, (rows = new Map()));
-    const key = JSON.stringify([...parts(row), row.day]);
-    rows.set(key, { ...row, count: row.count + (rows.get(key)?.count ?? 0) });
+  const add = ({ day, ...row }: Row, key: string): void => {
+    let kinds = journeys.get(row.journeyId);
+    if (!kinds) journeys.set(row.journeyId, (kinds = new Map<string, Kind<Row>>()));
+    let kind = kinds.get(key);
+    if (!kind) kinds.set(key, (kind = { row, days: new Map() }));
+    kind.days.set(day, (kind.days.get(day) ?? 0) + row.count);
   };
   const catchUp = async (): Promise<void> => {
     for (;;) {
@@ -57,17 +66,25 @@ function tally<Row extends Counted>(
         mark = null;
         continue;
       }
-      for (const row of reading.rows) add(row);
+      for (const row of reading.rows) add(row, JSON.stringify(parts(row)));
       mark = reading.mark;
       if (reading.done) return;
       await setImmediate();
     }
   };
-  return async (journey) => {
+  return async (journey, since) => {
     counting ??= catchUp().finally(() => {
       counting = null;
     });
     await counting;
-    return [...(journeys.get(journey)?.values() ?? [])];
+    return [...(journeys.get(journey)?.values() ?? [])]
+      .map(({ row, days }) => ({ ...row, count: counted(days, since) }))
+      .filter(({ count }) => count > 0);
   };
+}
+
+function counted(days: ReadonlyMap<number, number>, since: number | null): number {
+  let sum = 0;
+  for (const [day, count] of days) if (since === null || day >= since) sum += count;
+  return sum;
 }

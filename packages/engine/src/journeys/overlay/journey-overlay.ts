@@ -17,24 +17,33 @@ export async function journeyOverlay(desk: Desk, id: string, days: number | null
   const flow = (await drawnFlow(desk, id, days)).map(({ drawn, counted }) => ({ ...drawn, count: counted.count }));
   const objections = (await drawnObjections(desk, id, days)).map(({ step, counted }) => ({ ...counted, step }));
   const titleOf = await ruleTitles(desk);
-  const names = new Set([...standing, ...flow, ...objections].map(({ step }) => step));
+  const [here, through, said] = [byStep(standing), byStep(flow), byStep(objections)];
+  const names = new Set([...here.keys(), ...through.keys(), ...said.keys()]);
   const steps = [...names].sort().map((step) => {
-    const here = standing.filter((row) => row.step === step);
+    const standingHere = here.get(step) ?? [];
     return {
       step,
-      waiting: sum(here),
-      stuck: sum(here.filter(({ status }) => status === 'stuck')),
-      entered: sum(flow.filter((row) => row.step === step && row.type === 'entered')),
-      objections: summed(
-        objections.filter((row) => row.step === step),
-        ({ verdict, rule }) => `${verdict} ${rule}`,
-      )
+      waiting: sum(standingHere),
+      stuck: sum(standingHere.filter(({ status }) => status === 'stuck')),
+      entered: sum((through.get(step) ?? []).filter(({ type }) => type === 'entered')),
+      objections: summed(said.get(step) ?? [], ({ verdict, rule }) => `${verdict} ${rule}`)
         .map(({ verdict, rule, count }) => ({ verdict, rule, title: titleOf(rule), count }))
         .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1)),
     };
   });
   const left = flow.flatMap(({ step, type, branch, count }) => (type === 'left' && branch !== null ? [{ step, branch, count }] : []));
   return { at: desk.now, versionNumber: journey.liveVersion, steps, branches: summed(left, ({ step, branch }) => `${step} ${branch}`) };
+}
+
+/** Put together once: a large journey has hundreds of steps, and thousands of rows over all its versions. */
+function byStep<Row extends { readonly step: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const steps = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = steps.get(row.step);
+    if (known) known.push(row);
+    else steps.set(row.step, [row]);
+  }
+  return steps;
 }
 
 /** Rows of one kind as one, in the order in which they come first. */

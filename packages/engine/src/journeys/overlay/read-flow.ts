@@ -1,15 +1,15 @@
 import { DAY, instant, type Instant } from '@makegood/base';
 import { outerStep } from '@makegood/journey/core';
-import type { ObjectionDay, Passage, PassageDay } from '@makegood/store';
+import type { Passage } from '@makegood/store';
 import { publishedPlan } from '../../queries/published-plan.ts';
 import type { Desk } from '../../workspaces/desk.ts';
 import { drawnPassage } from './drawn-passages.ts';
-import { flowCounts } from './flow-counts.ts';
+import { flowCounts, type CountedObjection, type CountedPassage } from './flow-counts.ts';
 
 /** A passage as it was counted, and where it is drawn. */
-export type DrawnFlow = { readonly drawn: Passage; readonly counted: PassageDay };
+export type DrawnFlow = { readonly drawn: Passage; readonly counted: CountedPassage };
 /** `step` is the one that is drawn. */
-export type DrawnObjection = { readonly step: string; readonly counted: ObjectionDay };
+export type DrawnObjection = { readonly step: string; readonly counted: CountedObjection };
 
 /** The first day (since 1970) of so many up to today by the workspace's clock, and when it began; null for all there ever were. */
 export function firstDay(now: Instant, days: number | null): { readonly day: number; readonly at: Instant } | null {
@@ -29,8 +29,7 @@ export async function drawnFlow(desk: Desk, journey: string, days: number | null
       ),
     ),
   );
-  return (await flowCounts(desk.store).passages(journey)).flatMap((counted): DrawnFlow[] => {
-    if (since !== null && counted.day < since.day) return [];
+  return (await flowCounts(desk.store).passages(journey, since?.day ?? null)).flatMap((counted): DrawnFlow[] => {
     const drawn = drawnPassage(counted, plans.get(counted.version) ?? null);
     return drawn === null ? [] : [{ drawn, counted }];
   });
@@ -39,7 +38,6 @@ export async function drawnFlow(desk: Desk, journey: string, days: number | null
 /** What the gate said; contacts inside a called journey are told at the step that calls it. */
 export async function drawnObjections(desk: Desk, journey: string, days: number | null): Promise<readonly DrawnObjection[]> {
   const since = firstDay(desk.now, days);
-  return (await flowCounts(desk.store).objections(journey))
-    .filter(({ day }) => since === null || day >= since.day)
-    .map((counted) => ({ step: outerStep(counted.step), counted }));
+  const objections = await flowCounts(desk.store).objections(journey, since?.day ?? null);
+  return objections.map((counted) => ({ step: outerStep(counted.step), counted }));
 }
