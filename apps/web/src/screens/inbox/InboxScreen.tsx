@@ -15,6 +15,7 @@ import { Segmented } from '../../kit/Segmented.tsx';
 import { Screen } from '../../kit/shell/Screen.tsx';
 import type { Tone } from '../../kit/theme/tokens.ts';
 import { When } from '../../kit/When.tsx';
+import { ApprovedContacts } from './ApprovedContacts.tsx';
 import classes from './Inbox.module.css';
 import { TaskPanel } from './TaskPanel.tsx';
 
@@ -102,6 +103,7 @@ export function InboxScreen() {
     <Screen title={say('web.inbox.title')} layout="bare">
       <div className={classes.page}>
         <div className={classes.column}>
+          <ApprovedContacts />
           <div className={classes.filters}>
             <Segmented
               label={say('web.inbox.show')}
