@@ -48,7 +48,7 @@ function woven(sides: Sides, choices: Choices): { document: JourneyDocument; con
     steps,
     templates: mergeTemplates(weaving, steps),
     offRamps: mergeOffRamps(weaving, steps),
-    notes: mergeNotes(weaving),
+    notes: mergeNotes(weaving, steps),
     phases: mergePhases(weaving),
   };
   return { document: makeRoom(document, [sides.base, sides.mine, sides.theirs]), conflicts: weaving.conflicts };

@@ -1,6 +1,6 @@
 import type { JourneyDocument } from '../document/schema.ts';
 import { message } from '@makegood/base';
-import type { OffRamp } from '../document/off-ramps.ts';
+import { rampToEnd, type OffRamp } from '../document/off-ramps.ts';
 import { said, sayRamp } from './sentences.ts';
 import { entryOf, keysOf, partOf, type Weaving } from './weaving.ts';
 
@@ -16,7 +16,7 @@ export function mergeOffRamps(weaving: Weaving, steps: JourneyDocument['steps'])
       theirs: sayRamp(weaving.sides.theirs, sides.theirs?.then ?? null),
     }));
     if (!ramp) return [];
-    return [ramp.then.type === 'go' && !steps[ramp.then.step] ? { on: ramp.on, then: { type: 'exit', outcome: 'stopped' } } : ramp];
+    return [ramp.then.type === 'go' && !steps[ramp.then.step] ? rampToEnd(ramp.on) : ramp];
   });
 }
 

@@ -1,13 +1,28 @@
 import { message } from '@makegood/base';
 import type { JourneyDocument } from '../document/schema.ts';
+import { placeOfNote } from '../edit/index.ts';
+import { onCanvas } from '../edit/on-canvas.ts';
 import type { Note } from '../document/notes.ts';
 import type { Phase } from '../document/phases.ts';
 import { excerpts } from './excerpts.ts';
 import { said } from './sentences.ts';
 import { changedBy, entryOf, isSame, keysOf, partOf, type Three, type Weaving } from './weaving.ts';
 
-/** Notes: their words are somebody's, where they stand is not worth a question. One that was changed is not lost by a deletion. */
-export const mergeNotes = (weaving: Weaving): Record<string, Note> =>
+/**
+ * Notes: their words are somebody's, where they stand is not worth a question. One that was changed is not lost by a
+ * deletion; one whose step is gone stays where it was seen.
+ */
+export function mergeNotes(weaving: Weaving, steps: JourneyDocument['steps']): Record<string, Note> {
+  const notes = Object.entries(mergedNotes(weaving));
+  return Object.fromEntries(notes.map(([id, note]) => [id, note.step === null || steps[note.step] ? note : freed(weaving, note)]));
+}
+
+function freed({ sides: { mine, theirs, base } }: Weaving, note: Note): Note {
+  const drawn = [mine, theirs, base].find(({ steps }) => note.step !== null && steps[note.step]);
+  return { ...note, step: null, at: onCanvas(drawn ? placeOfNote(drawn, note) : note.at) };
+}
+
+const mergedNotes = (weaving: Weaving): Record<string, Note> =>
   merged(
     weaving,
     (document) => document.notes,

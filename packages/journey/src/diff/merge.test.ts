@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../document/parse.ts';
 import type { JourneyDocument } from '../document/schema.ts';
-import { COLUMN, configure, insertStep, newStep, removeSteps, rename, ROW } from '../edit/index.ts';
+import { DEFAULT_OFF_RAMPS } from '../document/off-ramps.ts';
+import { addNote, COLUMN, configure, insertStep, newStep, placeOfNote, removeSteps, rename, ROW } from '../edit/index.ts';
 import { days, journey, mail, step } from '../lints/fixtures/journeys.ts';
 import { applyChoices, conflictsAfter, mergeDocuments, sayConflict } from './index.ts';
 import { anybody, deeds, draw, start } from './drawings.fixture.ts';
@@ -13,6 +14,11 @@ const wait = (document: JourneyDocument, from: string, branch: string, id: strin
 
 const lasting = (document: JourneyDocument, id: string, amount: number) =>
   configure(document, id, { until: { type: 'duration', duration: days(amount) } });
+
+function noted(made: ReturnType<typeof addNote>) {
+  if (!made.ok) throw new Error(made.error.id);
+  return made.value;
+}
 
 /** Two drawings as sets: in which order texts and off-ramps are listed, and where steps stand, says nothing. */
 const set = (document: JourneyDocument): string =>
@@ -138,6 +144,30 @@ describe('what both changed', () => {
 });
 
 describe('a deleted step', () => {
+  it('to which a way out led ends that as it does in the editor: who has paid everything is cured', () => {
+    const led = ({ offRamps, ...rest }: JourneyDocument): JourneyDocument => ({
+      ...rest,
+      offRamps: offRamps.map((ramp) => ({ ...ramp, then: { type: 'go', step: 'day' } })),
+    });
+    const base = { ...journey(), offRamps: [...DEFAULT_OFF_RAMPS] };
+    const deleted = applyChoices(mergeDocuments(base, removeSteps(base, ['day']), led(base)), { 'steps.day': 'mine' });
+    expect(deleted.steps['day']).toBeUndefined();
+    expect(deleted.offRamps).toEqual(DEFAULT_OFF_RAMPS);
+    expect(removeSteps(led(base), ['day']).offRamps).toEqual(DEFAULT_OFF_RAMPS);
+  });
+
+  it('leaves a colleague’s note where it was seen, as one of the canvas', () => {
+    const { id, document } = noted(addNote(journey(), { text: 'Ask legal', step: 'day' }));
+    const place = placeOfNote(document, { text: '', step: 'day', at: document.notes[id]?.at ?? { x: 0, y: 0 } });
+    for (const merge of [
+      mergeDocuments(journey(), removeSteps(journey(), ['day']), document),
+      mergeDocuments(journey(), document, removeSteps(journey(), ['day'])),
+    ]) {
+      expect(merge.document.steps['day']).toBeUndefined();
+      expect(merge.document.notes[id]).toEqual({ text: 'Ask legal', step: null, at: place });
+    }
+  });
+
   it('goes, also when a colleague put something before and after it', () => {
     const theirs = wait(wait(journey(), 'start', 'next', 'before', 'Before'), 'day', 'next', 'after', 'After');
     const merge = mergeDocuments(journey(), removeSteps(journey(), ['day']), theirs);

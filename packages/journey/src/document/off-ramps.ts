@@ -25,8 +25,11 @@ export const offRampSchema = z.strictObject({
 export type OffRamp = z.infer<typeof offRampSchema>;
 export type OffRampEvent = OffRamp['on'];
 
-/** What a new journey begins with: every one of these ends contact by law or by decency. */
-export const DEFAULT_OFF_RAMPS: readonly OffRamp[] = OFF_RAMP_EVENTS.map((on) => ({
+/** A way out that ends the journey: cured for who has paid everything, stopped for everybody else. */
+export const rampToEnd = (on: OffRampEvent): OffRamp => ({
   on,
   then: { type: 'exit', outcome: on === 'paidInFull' ? 'cured' : 'stopped' },
-}));
+});
+
+/** What a new journey begins with: every one of these ends contact by law or by decency. */
+export const DEFAULT_OFF_RAMPS: readonly OffRamp[] = OFF_RAMP_EVENTS.map(rampToEnd);

@@ -1,3 +1,4 @@
+import { rampToEnd } from '../document/off-ramps.ts';
 import type { JourneyDocument, Step } from '../document/schema.ts';
 import { canConnect } from './connect.ts';
 import { withoutEmptyPhases } from './phases.ts';
@@ -15,11 +16,7 @@ export function removeSteps(document: JourneyDocument, ids: readonly string[]): 
     ...document,
     steps,
     notes: Object.fromEntries(Object.entries(document.notes).filter(([, note]) => note.step === null || !gone.has(note.step))),
-    offRamps: document.offRamps.map((ramp) =>
-      ramp.then.type === 'go' && gone.has(ramp.then.step)
-        ? { on: ramp.on, then: { type: 'exit', outcome: ramp.on === 'paidInFull' ? 'cured' : 'stopped' } }
-        : ramp,
-    ),
+    offRamps: document.offRamps.map((ramp) => (ramp.then.type === 'go' && gone.has(ramp.then.step) ? rampToEnd(ramp.on) : ramp)),
   });
 }
 
