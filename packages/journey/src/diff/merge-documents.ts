@@ -49,7 +49,7 @@ function woven(sides: Sides, choices: Choices): { document: JourneyDocument; con
     templates: mergeTemplates(weaving, steps),
     offRamps: mergeOffRamps(weaving, steps),
     notes: mergeNotes(weaving, steps),
-    phases: mergePhases(weaving),
+    phases: mergePhases(weaving, steps),
   };
   return { document: makeRoom(document, [sides.base, sides.mine, sides.theirs]), conflicts: weaving.conflicts };
 }

@@ -46,8 +46,19 @@ const mergedNotes = (weaving: Weaving): Record<string, Note> =>
     },
   );
 
-/** Phases: the name is asked for; who folded what is not. */
-export const mergePhases = (weaving: Weaving): Record<string, Phase> =>
+/** Phases: the name is asked for; who folded what is not. One that a colleague dissolved stays when a step was put into it meanwhile. */
+export function mergePhases(weaving: Weaving, steps: JourneyDocument['steps']): Record<string, Phase> {
+  const phases = mergedPhases(weaving);
+  const { base, mine, theirs } = weaving.sides;
+  const missing = [...new Set(Object.values(steps).map((step) => step.phase))].flatMap((id): [string, Phase][] => {
+    if (id === undefined || phases[id]) return [];
+    const phase = mine.phases[id] ?? theirs.phases[id] ?? base.phases[id];
+    return phase ? [[id, phase]] : [];
+  });
+  return { ...phases, ...Object.fromEntries(missing) };
+}
+
+const mergedPhases = (weaving: Weaving): Record<string, Phase> =>
   merged(
     weaving,
     (document) => document.phases,

@@ -4,7 +4,20 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../document/parse.ts';
 import type { JourneyDocument } from '../document/schema.ts';
 import { DEFAULT_OFF_RAMPS } from '../document/off-ramps.ts';
-import { addNote, COLUMN, configure, insertStep, newStep, placeOfNote, removeSteps, rename, ROW } from '../edit/index.ts';
+import {
+  addNote,
+  assignPhase,
+  COLUMN,
+  createPhase,
+  deletePhase,
+  configure,
+  insertStep,
+  newStep,
+  placeOfNote,
+  removeSteps,
+  rename,
+  ROW,
+} from '../edit/index.ts';
 import { days, journey, mail, step } from '../lints/fixtures/journeys.ts';
 import { applyChoices, conflictsAfter, mergeDocuments, sayConflict } from './index.ts';
 import { anybody, deeds, draw, start } from './drawings.fixture.ts';
@@ -141,6 +154,19 @@ describe('what both changed', () => {
     expect(merge.renamed).toEqual({});
     expect(Object.keys(merge.document.steps).filter((id) => id.startsWith('wait'))).toEqual(['wait']);
   });
+});
+
+it('a phase that one dissolved and the other put a step into is there: no step is in a phase that is none', () => {
+  const made = createPhase(journey(), ['day'], 'Friendly');
+  if (!made.ok) throw new Error(made.error.id);
+  const { id, document } = made.value;
+  for (const merge of [
+    mergeDocuments(document, deletePhase(document, id), assignPhase(document, ['mail'], id)),
+    mergeDocuments(document, assignPhase(document, ['mail'], id), deletePhase(document, id)),
+  ]) {
+    expect(merge.document.steps['mail']?.phase).toBe(id);
+    expect(merge.document.phases).toEqual({ [id]: document.phases[id] });
+  }
 });
 
 describe('a deleted step', () => {
