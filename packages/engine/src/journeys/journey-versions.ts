@@ -71,6 +71,11 @@ export async function restoreVersion(
     },
     auditLine(desk, 'journey.restored', journey.id, { version: number, revision: revision + 1 }),
   ]);
-  if (!committed.ok) throw staleDraft(await findJourney(desk, id));
+  if (!committed.ok) {
+    const now = await findJourney(desk, id);
+    if (now.draftRevision !== revision) throw staleDraft(now);
+    // It was published in this moment: whose changes a draft carries is counted from there.
+    return restoreVersion(desk, id, number, { revision });
+  }
   return { ...answer, revision: revision + 1, savedAt: desk.realNow };
 }
