@@ -26,6 +26,14 @@ describe('who is here', () => {
     expect(board.others('one', ana, plus(NOW, 1_000 + PRESENCE_LASTS))).toEqual([]);
   });
 
+  it('nobody is kept from being seen by one person with any number of windows', () => {
+    const board = presenceBoard();
+    for (let tab = 0; tab < 1_000; tab += 1) board.beat('one', someone('Ana', String(tab)), String(tab), NOW);
+    board.beat('one', someone('Luca', '1'), 'wait', NOW);
+    const seen = board.others('one', someone('Bo', '1'), NOW).map(({ name, step }) => `${name} ${step}`);
+    expect(seen).toEqual(['Ana 999', 'Luca wait']);
+  });
+
   it('does not grow with windows that are opened and never closed', () => {
     const board = presenceBoard();
     for (let tab = 0; tab < 1_000; tab += 1) board.beat('one', someone(`Q${tab}`, 'x'), null, NOW);

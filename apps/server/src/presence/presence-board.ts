@@ -17,6 +17,8 @@ export type PresenceBoard = {
 
 /** A browser with a hundred windows is no reason to keep a hundred thousand. */
 const WINDOWS_LIMIT = 200;
+/** Of one person, so that nobody keeps the others from being seen; who has more open is seen by the latest. */
+const WINDOWS_OF_ONE = 10;
 
 type Kept = Present & { readonly heard: Instant };
 
@@ -39,6 +41,8 @@ export function presenceBoard(): PresenceBoard {
       const windows = places.get(place) ?? new Map<string, Kept>();
       const key = keyOf({ user, tab });
       const before = windows.get(key);
+      const own = [...windows].flatMap(([other, kept]) => (kept.user === user ? [other] : []));
+      if (!before && own.length >= WINDOWS_OF_ONE) windows.delete(own[0] ?? key);
       if (!before && windows.size >= WINDOWS_LIMIT) return;
       // The one that spoke last stands last.
       windows.delete(key);
