@@ -35,10 +35,13 @@ describe('rules of a draft', () => {
     expect(removed.ok && ids(removed.value)).not.toContain('firm.quiet-evenings.agreed-hours');
   });
   it('are copied without their examples', () => {
-    const copied = copyRule(firm, 'firm.opt-outs', 'Opt-outs of partners');
+    const titled = { ...firm, rules: firm.rules.map((rule) => ({ ...rule, titles: { es: 'Bajas' } })) };
+    const copied = copyRule(titled, 'firm.opt-outs', 'Opt-outs of partners');
     if (!copied.ok) throw new Error('copy');
     expect(copied.value.pack.rules.at(-1)).toMatchObject({ id: 'firm.opt-outs-of-partners', kind: 'optOut' });
     expect(copied.value.pack.rules.at(-1)?.tests).toBeUndefined();
+    // What the first is called elsewhere would say nothing of the second.
+    expect(copied.value.pack.rules.at(-1)?.titles).toBeUndefined();
   });
 });
 
