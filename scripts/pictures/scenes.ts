@@ -93,8 +93,11 @@ export const SCENES: readonly Scene[] = [
     name: 'account',
     door: 'Agent',
     async open(page, url) {
-      const { items } = await ask(page, api.accounts.list, { query: { limit: 1, sort: 'next' } });
-      await arrive(page, `${url}/accounts/${items[0]?.id ?? ''}`);
+      // Somebody who was written to and has answered.
+      const { items } = await ask(page, api.sandbox.people, { query: { limit: 60 } });
+      const talked = [...items].sort((one, other) => other.messages - one.messages)[0];
+      const { accounts } = await ask(page, api.sandbox.phone, { params: { personId: talked?.id ?? '' } });
+      await arrive(page, `${url}/accounts/${accounts[0]?.id ?? ''}`);
     },
   },
   { name: 'rules', door: 'Compliance officer', open: (page, url) => arrive(page, `${url}/rules/us-ny-nyc`) },
