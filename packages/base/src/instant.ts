@@ -6,7 +6,6 @@ export type Instant = Brand<number, 'Instant'>;
 /** A day in somebody's calendar, `YYYY-MM-DD`. A due date is one of these; it is not an instant until a zone is known. */
 export type LocalDate = Brand<string, 'LocalDate'>;
 
-export const SECOND = 1_000;
 export const MINUTE = 60_000;
 export const HOUR = 3_600_000;
 export const DAY = 86_400_000;

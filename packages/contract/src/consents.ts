@@ -62,7 +62,6 @@ export const newConsentSchema = newProofSchema.extend({
   addressGivenForThis: z.boolean().optional(),
   notEmployers: z.boolean().optional(),
 });
-export type NewConsent = z.input<typeof newConsentSchema>;
 
 export const consentEndpoints = {
   record: endpoint({

@@ -41,7 +41,6 @@ export const galleryCountrySchema = z.object({
   /** Of the packs that bind in the whole country. */
   rules: z.array(galleryRuleSchema),
 });
-export type GalleryCountryRules = z.infer<typeof galleryCountrySchema>;
 
 export const journeyGalleryEndpoints = {
   list: endpoint({

@@ -48,7 +48,6 @@ export const newPreferenceSchema = newProofSchema.extend({
   language: localeSchema.optional(),
   until: instantSchema.optional(),
 });
-export type NewPreference = z.input<typeof newPreferenceSchema>;
 
 export const preferenceEndpoints = {
   set: endpoint({

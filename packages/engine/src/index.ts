@@ -14,7 +14,6 @@ export * from './triggers/check-triggers.ts';
 export * from './triggers/live-journeys.ts';
 export * from './triggers/take-in.ts';
 export * from './triggers/trigger-times.ts';
-export * from './sandbox/play-events.ts';
 export * from './channels/index.ts';
 export * from './gate/index.ts';
 export * from './accounts/list-accounts.ts';

@@ -6,7 +6,6 @@ export { builtInPacks } from './built-in.ts';
 export { checkCases, type CaseAnswer, type CaseResult } from './check-cases.ts';
 export { compactContext } from './compact-context.ts';
 export { isLeaf, leavesOf, mapLeaves, type Condition, type Leaf } from './condition.ts';
-export { parseContactCase, type ContactCase } from './contact-case.ts';
 export {
   contactContextSchema,
   type ConsentRecord,
@@ -49,7 +48,7 @@ export { tooLargeToRead } from './document-bounds.ts';
 export { explain, type Explained, type ExplainedLeaf, type ExplainedRule } from './explain.ts';
 export { FLAT_FACTS, FLAT_FACT_NAMES, SCENE_FACT_NAMES, type FactName, type FlatFact } from './facts.ts';
 export { issueAt, type Issue } from './issue.ts';
-export { contextJsonSchema, packJsonSchema } from './json-schema.ts';
+export { packJsonSchema } from './json-schema.ts';
 export { jurisdictionsOf, parseJurisdiction } from './jurisdiction.ts';
 export { lawfulWindows, nextAllowed, type LawfulWindow } from './lawful-windows.ts';
 export type { PackFinding } from './lints/finding.ts';
@@ -61,7 +60,7 @@ export type { Mutation } from './mutations/mutation.ts';
 export { suggestExamples } from './mutations/suggest-examples.ts';
 export type { Operator } from './operators/operator.ts';
 export { OPERATORS, operatorNamed } from './operators/registry.ts';
-export { packSchema, type Citation, type ObligationText, type Pack, type PackCase, type PackInput, type Rule } from './pack.ts';
+export { packSchema, type Citation, type ObligationText, type Pack, type PackCase, type Rule } from './pack.ts';
 export { packsFor, packsOfStack } from './packs-for.ts';
 export { parseContext } from './parse-context.ts';
 export { providerPacks } from './provider-packs.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { contactContextSchema } from './context.ts';
 import { FLAT_FACTS, FLAT_FACT_NAMES, type FlatFact } from './facts.ts';
 import { OPERATORS } from './operators/registry.ts';
 import type { Operator } from './operators/operator.ts';
@@ -24,9 +23,6 @@ export function packJsonSchema(): Schema {
   ]);
   return { ...schema, $schema: DIALECT, title: 'Rule pack', $defs: { ...Object.fromEntries(definitions), leaf: { anyOf: leafSchemas() } } };
 }
-
-/** JSON Schema 2020-12 of a contact context. */
-export const contextJsonSchema = (): Schema => ({ ...inputSchema(contactContextSchema), $schema: DIALECT, title: 'Contact context' });
 
 /** The one recursive definition is the condition. */
 const isCondition = (definition: Schema): boolean => JSON.stringify(definition).includes('"all"');

@@ -162,4 +162,3 @@ export const packSchema = z.strictObject({
 });
 export type Pack = z.output<typeof packSchema>;
 /** A pack as it is written: what has a default may be left out. */
-export type PackInput = z.input<typeof packSchema>;

@@ -130,7 +130,6 @@ export const RECIPIENTS = [
   'legalGuardian',
   'parentOfMinor',
 ] as const;
-export type Recipient = (typeof RECIPIENTS)[number];
 
 export const PURPOSES = [
   'collection',

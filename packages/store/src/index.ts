@@ -23,7 +23,7 @@ export type { TaskFilter, TasksRepository } from './ports/tasks-repository.ts';
 export type { WorkspacePerson, WorkspacesRepository } from './ports/workspaces-repository.ts';
 export type { CreditorType } from './schema/accounts.ts';
 export type { Colleague, DraftAuthor, VersionApproval } from './schema/journeys.ts';
-export { mayHaveReached, type ContactOutcome } from './schema/ledger.ts';
+export type { ContactOutcome } from './schema/ledger.ts';
 export type { PackPerson, PackVersionStart, PackVersionState } from './schema/pack-versions.ts';
 export { searchable, type CustomFields } from './schema/people.ts';
 export {

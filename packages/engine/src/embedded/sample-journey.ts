@@ -1,5 +1,5 @@
 import { contentHash } from '@makegood/base/hash';
-import { instant, plus, DAY, HOUR } from '@makegood/base';
+import { instant, plus, HOUR } from '@makegood/base';
 import type { Effects, EffectResult, Plan } from '@makegood/journey/core';
 
 /** A small plan for tests of hosts: a message that is deferred once, a wait for a payment, a task, an exit. */
@@ -88,4 +88,3 @@ export const sampleEffects = (onExecute: (key: string) => void = () => undefined
 });
 
 export const SAMPLE_START = instant(Date.UTC(2026, 10, 10, 15));
-export const SAMPLE_END = plus(SAMPLE_START, 10 * DAY);

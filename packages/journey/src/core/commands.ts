@@ -37,5 +37,3 @@ export type Command = { readonly key: string; readonly step: string } & (
   | { readonly type: 'update'; readonly changes: readonly Change[] }
   | { readonly type: 'request'; readonly request: RequestConfig }
 );
-
-export type CommandType = Command['type'];

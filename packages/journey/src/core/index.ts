@@ -3,7 +3,7 @@
  * library, no formatter and no calendar along, so that it runs as it is inside a workflow sandbox.
  */
 export { advance, type Advanced } from './advance.ts';
-export type { Command, CommandType, TimeQuestion } from './commands.ts';
+export type { Command, TimeQuestion } from './commands.ts';
 export type { Effects, EffectScope } from './effects.ts';
 export { inOrder, type EventType, type JourneyEvent, type Migration, type ResumePolicy } from './events.ts';
 export { depthOf, INSIDE, innerName, innerStep, isInside, outerStep } from '../calls/outer-step.ts';

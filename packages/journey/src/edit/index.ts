@@ -29,7 +29,7 @@ export * from './move-along.ts';
 export * from './move-step.ts';
 export * from './new-step.ts';
 export * from './note-of.ts';
-export { assignPhase, createPhase, deletePhase, renamePhase, stepsOfPhase, togglePhase } from './phases.ts';
+export { assignPhase, createPhase, deletePhase, renamePhase, togglePhase } from './phases.ts';
 export * from './place-steps.ts';
 export * from './reach.ts';
 export * from './remove-steps.ts';

@@ -55,10 +55,6 @@ export function deletePhase(document: JourneyDocument, id: string): JourneyDocum
   return { ...freed, phases };
 }
 
-/** Ids of the steps that are in a phase, in their order in the document. */
-export const stepsOfPhase = (document: JourneyDocument, phase: string): string[] =>
-  Object.entries(document.steps).flatMap(([id, step]) => (step.phase === phase ? [id] : []));
-
 /** Phases that lost their last step by a change go with it. */
 export function withoutEmptyPhases(before: JourneyDocument, after: JourneyDocument): JourneyDocument {
   const had = usedPhases(before);

@@ -8,16 +8,6 @@ export function stepsOf(path: string): readonly (string | number)[] {
 type JsonObject = { readonly [key: string]: Json };
 const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The value at a place; undefined when there is nothing. */
-export function valueAt(root: Json, steps: readonly (string | number)[]): Json | undefined {
-  let here: Json | undefined = root;
-  for (const step of steps) {
-    if (typeof step === 'number') here = Array.isArray(here) ? here[step] : undefined;
-    else here = isObject(here) && Object.hasOwn(here, step) ? here[step] : undefined;
-  }
-  return here;
-}
-
 /** The same document with another value at a place, made on the way where nothing is; undefined takes the value away. */
 export function withValue(root: Json | undefined, steps: readonly (string | number)[], value: Json | undefined): Json {
   const [step, ...rest] = steps;

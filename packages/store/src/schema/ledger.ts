@@ -133,6 +133,3 @@ export const inboundEvents = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.id] }), index('inboundByTime').on(table.workspaceId, table.at)],
 );
-
-/** Whether an outbound attempt may have reached the debtor. */
-export const mayHaveReached = (status: (typeof attempts.$inferSelect)['status']): boolean => status !== 'rejected' && status !== 'released';
