@@ -47,11 +47,11 @@ export function Comment({ comment }: { readonly comment: CommentThread['comments
       {!removed && doing !== 'edit' && (own || redacts) ? (
         <div className={classes.deeds}>
           {own ? (
-            <Button size="compact-xs" variant="subtle" onClick={() => setDoing('edit')}>
+            <Button size="xs" variant="subtle" onClick={() => setDoing('edit')}>
               {say('web.comments.edit')}
             </Button>
           ) : null}
-          <Button size="compact-xs" variant="subtle" onClick={() => setDoing('remove')}>
+          <Button size="xs" variant="subtle" onClick={() => setDoing('remove')}>
             {say('web.comments.remove')}
           </Button>
         </div>
