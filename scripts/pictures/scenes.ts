@@ -93,15 +93,24 @@ export const SCENES: readonly Scene[] = [
     name: 'account',
     door: 'Agent',
     async open(page, url) {
-      // Somebody who was written to and has answered.
-      const { items } = await ask(page, api.sandbox.people, { query: { limit: 60 } });
-      const talked = [...items].sort((one, other) => other.messages - one.messages)[0];
-      const { accounts } = await ask(page, api.sandbox.phone, { params: { personId: talked?.id ?? '' } });
-      await arrive(page, `${url}/accounts/${accounts[0]?.id ?? ''}`);
+      // Somebody who was written to before and will be again.
+      const { items } = await ask(page, api.accounts.list, { query: { limit: 50, sort: 'next' } });
+      const people = await ask(page, api.sandbox.people, { query: { limit: 60 } });
+      const written = new Set(people.items.filter(({ messages }) => messages > 1).map(({ name }) => name));
+      const account = items.find(({ personName, place }) => place.country === 'US' && written.has(personName)) ?? items[0];
+      await arrive(page, `${url}/accounts/${account?.id ?? ''}`);
     },
   },
   { name: 'rules', door: 'Compliance officer', open: (page, url) => arrive(page, `${url}/rules/us-ny-nyc`) },
-  { name: 'evidence', door: 'Compliance officer', open: (page, url) => arrive(page, `${url}/evidence`) },
+  {
+    name: 'evidence',
+    door: 'Compliance officer',
+    async open(page, url) {
+      await arrive(page, `${url}/evidence`);
+      await page.getByRole('button', { name: 'Look whether it is whole' }).click();
+      await page.getByText(/^Verified up to entry/).waitFor();
+    },
+  },
   { name: 'engine', door: 'Administrator', open: (page, url) => arrive(page, `${url}/engine`) },
   {
     name: 'settings',
@@ -109,6 +118,7 @@ export const SCENES: readonly Scene[] = [
     async open(page, url) {
       await ask(page, api.access.createToken, { body: { name: 'Loan book', role: 'systemWriter', days: 365 } });
       await arrive(page, `${url}/settings`);
+      await page.getByRole('button', { name: 'Revoke…' }).scrollIntoViewIfNeeded();
     },
   },
   {
