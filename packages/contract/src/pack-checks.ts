@@ -193,11 +193,10 @@ export const packCheckEndpoints = {
   }),
   compare: endpoint({
     method: 'get',
-    path: '/packs/{id}/compare',
+    path: '/packs/{id}/compare/{from}/{to}',
     needs: 'packs.read',
     summary: 'What one version of a pack newly allows and newly denies beside another, with an example each',
-    params: z.object({ id: packIdSchema }),
-    query: z.object({ from: contentSchema, to: contentSchema }),
+    params: z.object({ id: packIdSchema, from: contentSchema, to: contentSchema }),
     answer: packDiffSchema,
   }),
   simulate: endpoint({

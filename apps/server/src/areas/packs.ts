@@ -45,6 +45,6 @@ export const packVersionsArea: Area<'packVersions'> = {
 export const packChecksArea: Area<'packChecks'> = {
   check: ({ signedIn, params, body }) => checkPackVersion(signedIn.desk, params.id, body),
   diff: ({ signedIn, params, query }) => diffPackVersion(signedIn.desk, params.id, query),
-  compare: ({ signedIn, params, query }) => comparePackVersions(signedIn.desk, params.id, query),
+  compare: ({ signedIn, params }) => comparePackVersions(signedIn.desk, params.id, params),
   simulate: ({ signedIn, body }) => simulateContact(signedIn.desk, body),
 };

@@ -1,4 +1,4 @@
-import { canonicalJson, message, type Json, type Message } from '@makegood/base';
+import { canonicalJson, message, type Json } from '@makegood/base';
 import { isLeaf, leavesOf, type Condition, type Leaf } from '../condition.ts';
 import { factNamed } from '../check-leaf.ts';
 import { operatorNamed } from '../operators/registry.ts';
@@ -9,25 +9,10 @@ import { CHANNELS, CONFIDENCES, CREDITOR_TYPES, LEGAL_FORCES } from '../vocabula
 import { choicesOf } from './choices.ts';
 import { shapeForLeaf } from './condition-catalogue.ts';
 import { shapeOf, type Shape } from './shape.ts';
+import type { Slot, SlotPart } from './slot.ts';
 import { LONGEST_TITLE, titleSlots } from './title-slots.ts';
 
-/** Where a value stands in the rule: in its head, in what it asks, in what it obliges to, or in a dated number of its pack. */
-export type SlotPart = 'rule' | 'when' | 'objects' | 'obligation' | 'parameter';
-
-/** One editable value. */
-export type Slot = {
-  /** Place in the rule, such as `objects.value.max`; in the pack for a parameter, such as `parameters.calls.values[0].value`. */
-  readonly path: string;
-  readonly part: SlotPart;
-  readonly label: Message;
-  readonly shape: Shape;
-  /** As it stands in the document; null when it is not stated. */
-  readonly value: Json;
-  /** May be taken away by giving null. */
-  readonly optional: boolean;
-  /** What counts while an optional value is not stated; null when nothing does. */
-  readonly otherwise: Json;
-};
+export type { Slot, SlotPart };
 
 /** Every editable value of a rule, in the order in which people read it. A list of choices, hours or a duration is one value. */
 export function slotsOf(rule: Rule, pack: Pack): readonly Slot[] {

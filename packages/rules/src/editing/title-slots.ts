@@ -1,7 +1,7 @@
 import { LOCALES, message, type Json } from '@makegood/base';
 import type { Rule } from '../pack.ts';
 import { titleIn } from '../titles.ts';
-import type { Slot } from './slots.ts';
+import type { Slot } from './slot.ts';
 
 /** As long as a title may be. */
 export const LONGEST_TITLE = 300;

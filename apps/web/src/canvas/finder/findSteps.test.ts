@@ -1,4 +1,4 @@
-import { addNote, blankJourney, configure, insertStep, newStep, type JourneyDocument } from '@makegood/journey';
+import { addNote, blankJourney, configure, insertStep, newStep, type Condition, type JourneyDocument } from '@makegood/journey';
 import { expect, it } from 'vitest';
 import { sayIn } from '../../i18n/say.tsx';
 import { allTexts } from '../../locales/index.ts';
@@ -12,7 +12,8 @@ function drawn(): JourneyDocument {
   const { document } = insertKind(english, blank, { from: 'trigger', branch: 'next' }, 'message');
   const branch = newStep('branch', 'branch', 'Who owes much?', { x: 0, y: 0 });
   const forked = insertStep(document, { from: 'message', branch: 'delivered' }, 'branch', branch);
-  const when = { all: ['alpha', 'beta', 'gamma', 'sigma'].map((tag) => ({ fact: 'account.tags', op: 'contains', value: tag }) as const) };
+  const tagged = (tag: string) => ({ fact: 'account.tags', op: 'contains', value: tag }) as const;
+  const when: Condition = { all: [tagged('alpha'), tagged('beta'), tagged('gamma'), tagged('sigma')] };
   const decided = configure(forked, 'branch', { branches: [{ id: 'much', name: 'A great deal', when }] });
   const noted = addNote(decided, { text: 'As agreed with Inés', step: 'exit' });
   return noted.ok ? noted.value.document : decided;

@@ -79,7 +79,7 @@ type ComparedProps = {
 
 function Compared({ packId, from, to, number }: ComparedProps) {
   const say = useSay();
-  const asked = useAsk(api.packChecks.compare, { params: { id: packId }, query: { from, to } }, { staleTime: 30_000 });
+  const asked = useAsk(api.packChecks.compare, { params: { id: packId, from, to } }, { staleTime: 30_000 });
   const name = (content: Content): string => say('web.rules.history.version', { version: number(content) });
   return (
     <Differences
