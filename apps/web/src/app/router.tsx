@@ -127,7 +127,22 @@ const settings = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
-  app.addChildren([start, accounts, account, journeys, journey, inbox, sandbox, imports, oneImport, rules, pack, evidence, engine, settings]),
+  app.addChildren([
+    start,
+    accounts,
+    account,
+    journeys,
+    journey,
+    inbox,
+    sandbox,
+    imports,
+    oneImport,
+    rules,
+    pack,
+    evidence,
+    engine,
+    settings,
+  ]),
 ]);
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });

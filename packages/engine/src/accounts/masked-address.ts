@@ -12,4 +12,5 @@ export function maskedAddress(value: string): string {
   return `${value.slice(0, 3)} •••• ${value.slice(-4)}`;
 }
 
-export const shownAddress = (roles: readonly CallerRole[], value: string): string => (mayReadAddresses(roles) ? value : maskedAddress(value));
+export const shownAddress = (roles: readonly CallerRole[], value: string): string =>
+  mayReadAddresses(roles) ? value : maskedAddress(value);

@@ -67,7 +67,12 @@ describe('a back-test over the past', () => {
       ],
       medianDelay: HOUR,
       rules: [
-        { ruleId: 'firm.quiet-evenings', title: titleWords({ title: 'Quiet evenings' }), standing: 'changed', effects: { ...none, waits: 3, allowed: 1 } },
+        {
+          ruleId: 'firm.quiet-evenings',
+          title: titleWords({ title: 'Quiet evenings' }),
+          standing: 'changed',
+          effects: { ...none, waits: 3, allowed: 1 },
+        },
         { ruleId: 'firm.no-email', title: titleWords({ title: 'No e-mail' }), standing: 'added', effects: { ...none, refused: 1 } },
       ],
       journeys: [{ id: 'jny_one', name: 'jny_one', effects: { ...none, waits: 3, refused: 1, allowed: 1 } }],

@@ -65,7 +65,9 @@ const headSchema = z.object({
 });
 
 /** What a list says of a document, whether or not the rest of it can be read. */
-export function headOf(document: Json): Pick<Titled, 'titles'> & { title: string | null; zone: string | null; jurisdiction: string | null; rules: number } {
+export function headOf(
+  document: Json,
+): Pick<Titled, 'titles'> & { title: string | null; zone: string | null; jurisdiction: string | null; rules: number } {
   const parsed = headSchema.safeParse(document);
   if (!parsed.success) return { title: null, zone: null, jurisdiction: null, rules: 0 };
   return { ...parsed.data, rules: parsed.data.rules.length };

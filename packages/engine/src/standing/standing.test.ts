@@ -173,7 +173,10 @@ describe('holds, consents and wishes', () => {
     await debtor({});
     expect((await readAccount(desk, ACCOUNT)).stats).toMatchObject({
       prefers: { channel: null, from: null, until: null },
-      contacts: { count: 0, rule: { id: 'rules.title', values: { en: 'Contacts per week', es: 'Contactos por semana', pt: 'Contatos por semana' } } },
+      contacts: {
+        count: 0,
+        rule: { id: 'rules.title', values: { en: 'Contacts per week', es: 'Contactos por semana', pt: 'Contatos por semana' } },
+      },
     });
     await setPreference(desk, ACCOUNT, { kind: 'preferredChannel', channel: 'whatsapp' });
     await setPreference(desk, ACCOUNT, { kind: 'contactPreference', hours: [['15:00', '17:00']] });
