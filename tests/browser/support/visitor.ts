@@ -7,7 +7,8 @@ export interface Visitor {
   leave(): Promise<void>;
 }
 
-export type Door = 'Administrator' | 'Collections manager' | 'Compliance officer' | 'Compliance, second person' | 'Marketer' | 'Agent' | 'Viewer';
+export type Door =
+  'Administrator' | 'Collections manager' | 'Compliance officer' | 'Compliance, second person' | 'Marketer' | 'Agent' | 'Viewer';
 
 /** Opens the product as a newcomer does and enters the sandbox by the one click of this role. */
 export async function visit(browser: Browser, url: string, door: Door, options: BrowserContextOptions = {}): Promise<Visitor> {
