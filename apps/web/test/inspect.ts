@@ -54,7 +54,8 @@ export async function inspect(
   });
   try {
     await page.goto(base + scene.path);
-    await page.waitForLoadState('networkidle');
+    // A screen that tells colleagues who is there may never fall silent; what it shows has come long before.
+    await page.waitForLoadState('networkidle', { timeout: 2_500 }).catch(() => undefined);
     await page.waitForFunction("!document.querySelector('.mantine-Skeleton-root')");
     await scene.then?.(page);
     await page.waitForTimeout(150);
