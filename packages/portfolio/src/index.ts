@@ -35,6 +35,7 @@ export {
   ENCODINGS,
   mappingProblems,
   mappingSchema,
+  plainMapping,
   MOST_COLUMNS,
   type DateOrder,
   type Decimal,

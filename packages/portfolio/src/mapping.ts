@@ -71,3 +71,17 @@ export function mappingProblems(mapping: Mapping): readonly Message[] {
     problems.push(message('portfolio.mapping.currency'));
   return problems;
 }
+
+/** Of a single row that no file brought: the columns are called what we call them. */
+export const plainMapping = (fields: readonly string[]): Mapping => ({
+  kind: 'accounts',
+  encoding: 'utf-8',
+  delimiter: ',',
+  header: false,
+  decimal: '.',
+  dateOrder: 'ymd',
+  columns: Object.fromEntries(fields.map((field, index) => [field, index])),
+  defaults: { country: null, currency: null, language: null },
+  constants: {},
+  styles: {},
+});

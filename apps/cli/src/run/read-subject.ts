@@ -1,5 +1,5 @@
 import type { Locale } from '@makegood/base';
-import { portfolioTexts, readRow, type AccountRow, type Mapping, type PersonRow } from '@makegood/portfolio';
+import { plainMapping, portfolioTexts, readRow, type AccountRow, type PersonRow } from '@makegood/portfolio';
 import { z } from 'zod';
 import { CommandFailure } from '../failure.ts';
 import { tell } from '../input.ts';
@@ -13,7 +13,7 @@ export function readSubject(input: unknown, file: string, locale: Locale): Stand
   const parsed = subjectSchema.safeParse(input);
   if (!parsed.success) throw new CommandFailure(2, `${file} is not an account:\n${z.prettifyError(parsed.error)}`);
   const cells = { ...cellsOf('person', parsed.data.person), ...cellsOf('account', parsed.data.account) };
-  const row = readRow(mappingFor(Object.keys(cells)), Object.values(cells), 1);
+  const row = readRow(plainMapping(Object.keys(cells)), Object.values(cells), 1);
   if (row.ok && row.value.person && row.value.account)
     return { person: row.value.person, account: row.value.account, subject: parsed.data };
   const problems = row.ok ? [] : row.error.map(({ field, problem }) => `  ${field ?? ''}: ${tell(portfolioTexts, locale, problem)}`);
@@ -25,17 +25,3 @@ const cellsOf = (of: 'person' | 'account', { fields, custom }: Subject['person']
     ...Object.entries(fields).map(([name, value]) => [`${of}.${name}`, value]),
     ...Object.entries(custom).map(([name, value]) => [`${of}.custom.${name}`, value]),
   ]);
-
-/** A file with one row, whose columns are called what we call them. */
-const mappingFor = (fields: readonly string[]): Mapping => ({
-  kind: 'accounts',
-  encoding: 'utf-8',
-  delimiter: ',',
-  header: false,
-  decimal: '.',
-  dateOrder: 'ymd',
-  columns: Object.fromEntries(fields.map((field, index) => [field, index])),
-  defaults: { country: null, currency: null, language: null },
-  constants: {},
-  styles: {},
-});

@@ -6,7 +6,7 @@ import type { SignIn } from './sign-in.ts';
 const ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz';
 
 /** 20 characters in four groups: 99 bits. */
-export function newPassword(): string {
+function newPassword(): string {
   const letters = [...randomBytes(20)].map((byte) => ALPHABET[byte % ALPHABET.length] ?? '');
   return [0, 5, 10, 15].map((start) => letters.slice(start, start + 5).join('')).join('-');
 }
@@ -15,18 +15,30 @@ export type Entry = { readonly user: UserId; readonly email: string; readonly pa
 
 /** Makes the first administrator, or gives them a new password; their other sign-ins end with it. */
 export async function letAdministratorIn(signIn: SignIn, email: string): Promise<Entry> {
+  const { internalAdapter } = await signIn.$context;
+  const known = await internalAdapter.findUserByEmail(email);
+  if (!known) return { email, ...(await makeSignIn(signIn, { name: 'Administrator', email })) };
+  const user = userId(known.user.id);
+  return { user, email, password: await renewPassword(signIn, user) };
+}
+
+/** A sign-in with its first password, for an address that has none yet. */
+export async function makeSignIn(signIn: SignIn, of: { readonly name: string; readonly email: string }): Promise<Omit<Entry, 'email'>> {
   const { internalAdapter, password: passwords } = await signIn.$context;
   const password = newPassword();
   const hash = await passwords.hash(password);
-  const known = await internalAdapter.findUserByEmail(email, { includeAccounts: true });
-  if (known) {
-    await internalAdapter.updatePassword(known.user.id, hash);
-    await internalAdapter.deleteUserSessions(known.user.id);
-    return { user: userId(known.user.id), email, password };
-  }
-  const made = await internalAdapter.createUser({ email, name: 'Administrator', emailVerified: true }, { method: 'admin' });
+  const made = await internalAdapter.createUser({ ...of, emailVerified: true }, { method: 'admin' });
   await internalAdapter.linkAccount({ userId: made.id, providerId: 'credential', accountId: made.id, password: hash });
-  return { user: userId(made.id), email, password };
+  return { user: userId(made.id), password };
+}
+
+/** A new password for somebody, whose sign-ins end with it. */
+export async function renewPassword(signIn: SignIn, user: UserId): Promise<string> {
+  const { internalAdapter, password: passwords } = await signIn.$context;
+  const password = newPassword();
+  await internalAdapter.updatePassword(user, await passwords.hash(password));
+  await internalAdapter.deleteUserSessions(user);
+  return password;
 }
 
 export function userId(id: string): UserId {

@@ -1,7 +1,7 @@
 import { addDays, formatDecimal, instant, message, parseId, type AccountId, type LocalDate, type PersonId } from '@makegood/base';
 import { instantAt } from '@makegood/calendar';
 import type { MadeUpDebtor } from '@makegood/contract';
-import { readRow, type AccountRow, type AddressRow, type Mapping, type PersonRow } from '@makegood/portfolio';
+import { plainMapping, readRow, type AccountRow, type AddressRow, type PersonRow } from '@makegood/portfolio';
 import { getExampleNumber, isSupportedCountry } from 'libphonenumber-js';
 import examples from 'libphonenumber-js/mobile/examples';
 import type { Write } from '@makegood/store';
@@ -72,7 +72,7 @@ function read(debtor: MadeUpDebtor, date: LocalDate): { readonly person: PersonR
     'account.dueDate': addDays(date, -debtor.daysPastDue),
     ...(debtor.noticeSent ? { 'account.noticeSentOn': addDays(date, -NOTICE_DAYS) } : {}),
   };
-  const content = readRow(mappingFor(Object.keys(cells)), Object.values(cells), 1);
+  const content = readRow(plainMapping(Object.keys(cells)), Object.values(cells), 1);
   const { person, account } = content.ok ? content.value : {};
   if (person && account) return { person, account };
   throw new Problem(
@@ -80,20 +80,6 @@ function read(debtor: MadeUpDebtor, date: LocalDate): { readonly person: PersonR
     content.ok ? message('engine.testRun.nobody') : (content.error[0]?.problem ?? message('engine.testRun.nobody')),
   );
 }
-
-/** A file with one row, whose columns are called what we call them. */
-const mappingFor = (fields: readonly string[]): Mapping => ({
-  kind: 'accounts',
-  encoding: 'utf-8',
-  delimiter: ',',
-  header: false,
-  decimal: '.',
-  dateOrder: 'ymd',
-  columns: Object.fromEntries(fields.map((field, index) => [field, index])),
-  defaults: { country: null, currency: null, language: null },
-  constants: {},
-  styles: {},
-});
 
 /** Numbers that every country keeps for examples; where a number is from says nothing of where the person is. */
 function addressesOf({ addresses, country }: MadeUpDebtor): AddressRow[] {
